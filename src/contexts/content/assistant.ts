@@ -1,0 +1,19 @@
+import { answerAsFrame } from '../../platform/messages.ts';
+import { CardHost } from './card-host.tsx';
+import { PageReader } from './page-reader.ts';
+import { watchReader } from './reader-attention.ts';
+import { Reveal } from './reveal.ts';
+
+/**
+ * All that Sidelight does in a page while it is switched on: finds and paints names, opens cards,
+ * answers the popup. Everything ends with the signal and leaves the page as it was.
+ * `failed` is called when a question to the background has failed.
+ */
+export function startAssistant(signal: AbortSignal, failed: () => void): void {
+  const page = new PageReader(signal, failed);
+  const card = new CardHost(signal);
+  const attention = watchReader(page, card, signal, failed);
+  const reveal = new Reveal(page, attention);
+  answerAsFrame({ reveal: ({ entity }) => reveal.next(entity) }, signal);
+  page.start();
+}

@@ -1,0 +1,166 @@
+import { Article } from '../../page/article.ts';
+import { BlockReader, type Found } from '../../page/block-reader.ts';
+import { type Changes, changesOf } from '../../page/changes.ts';
+import type { AnnotatedBlock } from '../../page/mention.ts';
+import { Pace } from '../../page/pace.ts';
+import { Painter } from '../../page/painter.ts';
+import { isInSkipped } from '../../page/reading-rules.ts';
+import { KnownTexts } from '../../page/known-texts.ts';
+import { askBackground } from '../../platform/messages.ts';
+import { Batch } from './batch.ts';
+import { NamesFinder } from './names-finder.ts';
+
+const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+
+/** Something to read: a node, with all in it or only its own text. */
+interface Errand {
+  root: Node;
+  ownTextOnly: boolean;
+}
+
+/**
+ * Reads the page, has its names found, paints them, and does so again for whatever changes.
+ * Reading goes on in slices between the page's own work, and not at all while the tab is hidden.
+ */
+export class PageReader {
+  readonly article = new Article();
+  readonly painter = new Painter();
+  /** Open shadow roots whose text is read as well. */
+  readonly shadowRoots: ShadowRoot[] = [];
+  private readonly signal: AbortSignal;
+  private readonly failed: () => void;
+  private readonly finder: NamesFinder;
+  private readonly known = new KnownTexts();
+  private readonly observer = new MutationObserver((records) => this.follow(changesOf(records)));
+  private errands: Errand[] = [];
+  private working = false;
+  private toDo = false;
+  private lastReport = '[]';
+
+  constructor(signal: AbortSignal, failed: () => void) {
+    this.signal = signal;
+    this.failed = failed;
+    this.finder = new NamesFinder(signal);
+  }
+
+  /** Starts reading, until the signal aborts; then nothing of ours is left in the page. */
+  start(): void {
+    this.observer.observe(document, OBSERVED);
+    this.signal.addEventListener('abort', () => this.end());
+    addEventListener('pagehide', () => void this.report([]), { signal: this.signal });
+    addEventListener('pageshow', () => void this.tell(), { signal: this.signal });
+    this.send({ root: document.body ?? document.documentElement, ownTextOnly: false });
+  }
+
+  private end(): void {
+    this.observer.disconnect();
+    this.painter.end();
+    void this.report([]);
+  }
+
+  /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
+  private follow({ containers, arrivals, departures }: Changes): void {
+    this.painter.restore();
+    for (const container of containers) {
+      for (const block of this.article.inContainer(container)) this.drop(block);
+      this.send({ root: container, ownTextOnly: true });
+    }
+    for (const root of arrivals) this.send({ root, ownTextOnly: false });
+    if (departures) this.wake();
+  }
+
+  private send(errand: Errand): void {
+    this.errands.push(errand);
+    this.wake();
+  }
+
+  private wake(): void {
+    this.toDo = true;
+    if (this.working) return;
+    this.working = true;
+    requestAnimationFrame(() => void this.work());
+  }
+
+  private async work(): Promise<void> {
+    try {
+      while (this.toDo) {
+        this.toDo = false;
+        await this.readAll();
+        for (const block of this.article.departed()) this.drop(block);
+        for (const block of await this.finder.reconsider(this.article.all())) this.repaint(block);
+        await this.tell();
+      }
+    } catch (error) {
+      this.failed();
+      if (!this.signal.aborted) throw error;
+    } finally {
+      this.working = false;
+    }
+  }
+
+  private async readAll(): Promise<void> {
+    const batch = new Batch();
+    const pace = new Pace();
+    for (let errand = this.errands.shift(); errand !== undefined; errand = this.errands.shift()) {
+      if (!errand.root.isConnected || isInSkipped(errand.root)) continue;
+      const reader = new BlockReader(errand.root, this.found, errand);
+      for (let step = reader.step(); step !== 'done'; step = reader.step()) {
+        if (step !== 'working') await this.handle(this.article.add(step), batch);
+        if (pace.isOver()) await pace.rest(this.signal);
+      }
+    }
+    await this.find(batch.take());
+  }
+
+  private readonly found: Found = {
+    shadowRoot: (root) => {
+      if (this.shadowRoots.includes(root)) return;
+      this.shadowRoots.push(root);
+      this.observer.observe(root, OBSERVED);
+      this.send({ root, ownTextOnly: false });
+    },
+    container: (container) => {
+      for (const block of this.article.inContainer(container)) this.drop(block);
+    },
+  };
+
+  private async handle(block: AnnotatedBlock, batch: Batch): Promise<void> {
+    const known = this.known.take(block.text);
+    if (known !== undefined) {
+      Object.assign(block, known);
+      this.painter.paint(block);
+      return;
+    }
+    const full = batch.add(block);
+    if (full !== undefined) await this.find(full);
+  }
+
+  private async find(blocks: readonly AnnotatedBlock[]): Promise<void> {
+    if (blocks.length === 0) return;
+    await this.finder.find(blocks);
+    this.signal.throwIfAborted();
+    for (const block of blocks) if (!block.stale) this.painter.paint(block);
+  }
+
+  private repaint(block: AnnotatedBlock): void {
+    this.painter.unpaint(block);
+    if (!block.stale) this.painter.paint(block);
+  }
+
+  private drop(block: AnnotatedBlock): void {
+    this.known.keep(block);
+    this.painter.unpaint(block);
+    this.article.drop(block);
+  }
+
+  private async tell(): Promise<void> {
+    await this.report(this.article.names());
+  }
+
+  private async report(names: ReturnType<Article['names']>): Promise<void> {
+    const said = JSON.stringify(names);
+    if (said === this.lastReport) return;
+    this.lastReport = said;
+    await askBackground('report', { names }).catch(() => this.failed());
+  }
+}

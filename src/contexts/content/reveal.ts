@@ -1,0 +1,31 @@
+import { isVisible } from '../../page/article.ts';
+import type { PageReader } from './page-reader.ts';
+import type { ReaderAttention } from './reader-attention.ts';
+
+/** Takes the reader from one mention of an entity to the next, card open, for those who ask by name. */
+export class Reveal {
+  private readonly page: PageReader;
+  private readonly attention: ReaderAttention;
+  private last: { entity: string; place: number } | undefined;
+
+  constructor(page: PageReader, attention: ReaderAttention) {
+    this.page = page;
+    this.attention = attention;
+  }
+
+  /** Scrolls to the next mention and opens its card; whether there was one to be seen. */
+  async next(entity: string): Promise<boolean> {
+    const mentions = this.page.article.mentionsOf(entity).filter(({ block }) => isVisible(block));
+    const place = this.last?.entity === entity ? (this.last.place + 1) % mentions.length : 0;
+    const found = mentions[place];
+    if (found === undefined) return false;
+    this.last = { entity, place };
+    const { block, mention } = found;
+    const painted = block.painted.find((shown) => shown.mention === mention) ?? this.page.painter.add(block, mention);
+    const element = painted.range.startContainer.parentElement;
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise(requestAnimationFrame);
+    this.attention.ask(painted);
+    return true;
+  }
+}

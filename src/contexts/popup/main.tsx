@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { interfaceDirection, interfaceLanguage } from '../../platform/translate.ts';
+import { Popup } from './popup.tsx';
+import { openPopupState } from './popup-state.ts';
+
+async function main(): Promise<void> {
+  document.documentElement.lang = interfaceLanguage();
+  document.documentElement.dir = interfaceDirection();
+  const lifetime = new AbortController();
+  addEventListener('pagehide', () => lifetime.abort());
+  const state = await openPopupState(lifetime.signal);
+  const root = document.querySelector('#popup');
+  if (root !== null) render(<Popup state={state} />, root);
+}
+
+void main();

@@ -1,0 +1,72 @@
+import type { Catalogue } from '../entity/catalogue.ts';
+import type { Deck } from '../entity/deck.ts';
+import type { CardFile } from '../entity/dossier.ts';
+import type { Entity } from '../entity/entity.ts';
+import { compileGazetteer, type UnreadableAlias } from '../gazetteer/compile.ts';
+import type { Letters } from '../gazetteer/letters.ts';
+
+/**
+ * Cards in one file. A card is one to three kilobytes, so a file stays near what one read from the
+ * package costs anyway, and a page of thirty names opens a handful of files.
+ */
+const CARDS_PER_FILE = 32;
+
+/** A compiled deck, ready to be written out or stored. */
+export interface CompiledDeck {
+  gazetteer: ArrayBuffer;
+  catalogue: Catalogue;
+  /** Entity `n` is in file `floor(n / catalogue.cardsPerFile)`. */
+  cardFiles: CardFile[];
+  /** Aliases that no text can hold; the deck works without them. */
+  unreadable: UnreadableAlias[];
+}
+
+/** Compiles a deck: its gazetteer, its catalogue and its cards in files. */
+export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
+  const { sources, entities, ...head } = deck;
+  const aliases = entities.flatMap(({ aliases }, entity) =>
+    aliases.map((alias) => ({ ...alias, entity })),
+  );
+  const { file, unreadable } = compileGazetteer(aliases, letters);
+  const related = relatedNumbers(entities);
+  const catalogue: Catalogue = {
+    deck: head,
+    cardsPerFile: CARDS_PER_FILE,
+    entities: entities.map(({ id, label, kind, wikipedia }, number) => ({
+      id,
+      label,
+      kind,
+      ...(wikipedia === undefined ? {} : { wikipedia }),
+      related: related[number] ?? [],
+    })),
+  };
+  return { gazetteer: file, catalogue, cardFiles: cardFiles(deck), unreadable };
+}
+
+function relatedNumbers(entities: readonly Entity[]): number[][] {
+  const numberOf = new Map(entities.map(({ id }, number) => [id, number]));
+  const related = entities.map(() => new Set<number>());
+  for (const [number, { relations }] of entities.entries()) {
+    for (const { target } of relations) {
+      const other = numberOf.get(target);
+      if (other === undefined) continue;
+      related[number]?.add(other);
+      related[other]?.add(number);
+    }
+  }
+  return related.map((numbers) => [...numbers].sort((a, b) => a - b));
+}
+
+function cardFiles({ entities, sources }: Deck): CardFile[] {
+  const count = Math.ceil(entities.length / CARDS_PER_FILE);
+  return Array.from({ length: count }, (_, file) => {
+    const held = entities.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE);
+    const named = new Set(held.flatMap(sourcesNamed));
+    return { entities: held, sources: sources.filter(({ id }) => named.has(id)) };
+  });
+}
+
+/** The ids of the sources that an entity's facts and relations name. */
+export function sourcesNamed({ facts, relations }: Entity): string[] {
+  return [...facts, ...relations].map(({ source }) => source);
+}

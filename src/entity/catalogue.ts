@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { deckHeadSchema } from './deck.ts';
+import { entityIdSchema } from './entity.ts';
+import { kindSchema } from './kind.ts';
+
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What lists and the linker need to know of an entity without opening its card. */
+export const briefSchema = v.strictObject({
+  id: entityIdSchema,
+  label: v.string(),
+  kind: kindSchema,
+});
+
+/** An entity in a line: id, label, kind. */
+export type Brief = v.InferOutput<typeof briefSchema>;
+
+/**
+ * Every entity of a compiled deck in a line each, numbered as in the gazetteer, with the numbers
+ * of the entities that a relation ties it to in either direction.
+ */
+export const catalogueSchema = v.strictObject({
+  deck: deckHeadSchema,
+  /** How many entities each file of cards holds. */
+  cardsPerFile: v.pipe(countSchema, v.minValue(1)),
+  entities: v.array(
+    v.strictObject({
+      ...briefSchema.entries,
+      wikipedia: v.exactOptional(v.string()),
+      related: v.array(countSchema),
+    }),
+  ),
+});
+
+/** Every entity of a compiled deck in a line each. */
+export type Catalogue = v.InferOutput<typeof catalogueSchema>;

@@ -1,0 +1,17 @@
+/** Where the package keeps the list of its decks' ids. */
+export const DECKS_FILE = 'decks/decks.json';
+
+/** Where the package keeps the compiled gazetteer of a deck. */
+export function gazetteerFile(deck: string): string {
+  return `decks/${deck}/gazetteer.bin`;
+}
+
+/** Where the package keeps the catalogue of a deck. */
+export function catalogueFile(deck: string): string {
+  return `decks/${deck}/catalogue.json`;
+}
+
+/** Where the package keeps the `number`-th file of cards of a deck. */
+export function cardFile(deck: string, number: number): string {
+  return `decks/${deck}/cards-${number}.json`;
+}

@@ -1,0 +1,146 @@
+import { type Filter, openFilter } from './filter.ts';
+import type { Letters } from './letters.ts';
+import { unpackLetters } from './letters-file.ts';
+import { GATE_WORDS } from './opening-gate.ts';
+
+/** "SLGZ": Sidelight gazetteer. */
+const MAGIC = 0x5a474c53;
+/** Raised whenever the layout or the hashing changes, so that an old file is refused. */
+const VERSION = 1;
+const WORD_BYTES = 4;
+const LETTER_PAGES = 256;
+const HASHES = 2 ** 32;
+
+/** The compiled index of one deck's aliases: views on one buffer, ready as soon as it is there. */
+export interface Gazetteer {
+  letters: Letters;
+  /** Languages of the aliases; place 0 stands for any. */
+  languages: readonly string[];
+  /** First words of aliases. */
+  openings: Filter;
+  /** Beginnings of aliases that go on. */
+  beginnings: Filter;
+  /** Which openings may be written in lower case. */
+  gate: Uint32Array;
+  /** Entries of bucket `b` are those from `buckets[b]` to `buckets[b + 1]`. */
+  buckets: Uint32Array;
+  /** Buckets per hash value: maps a hash to its bucket. */
+  bucketScale: number;
+  /** Check hash of each entry. */
+  checks: Uint32Array;
+  /** What each entry says: see `entry.ts`. */
+  entries: Uint32Array;
+}
+
+/** The parts of a gazetteer file, in the order in which they are laid out. */
+export interface GazetteerParts {
+  /** UTF-8 JSON of {@link Small}. */
+  small: Uint8Array;
+  letterPages: Uint8Array;
+  letterClasses: Uint8Array;
+  letterFolds: Uint16Array;
+  gate: Uint32Array;
+  openings: Uint32Array;
+  beginnings: Uint32Array;
+  buckets: Uint32Array;
+  checks: Uint32Array;
+  entries: Uint32Array;
+}
+
+/** The few things that are not tables. */
+export interface Small {
+  languages: readonly string[];
+  expansions: readonly string[];
+}
+
+const ORDER = [
+  'small',
+  'letterPages',
+  'letterClasses',
+  'letterFolds',
+  'gate',
+  'openings',
+  'beginnings',
+  'buckets',
+  'checks',
+  'entries',
+] as const satisfies readonly (keyof GazetteerParts)[];
+
+/** Lays the parts out in one buffer, each at a multiple of four bytes, their sizes first. */
+export function writeGazetteer(parts: GazetteerParts): ArrayBuffer {
+  const header = [MAGIC, VERSION, ...ORDER.map((name) => parts[name].byteLength)];
+  const bodyBytes = ORDER.reduce((sum, name) => sum + aligned(parts[name].byteLength), 0);
+  const buffer = new ArrayBuffer(header.length * WORD_BYTES + bodyBytes);
+  new Uint32Array(buffer, 0, header.length).set(header);
+  let offset = header.length * WORD_BYTES;
+  for (const name of ORDER) {
+    const { buffer: from, byteOffset, byteLength } = parts[name];
+    new Uint8Array(buffer, offset, byteLength).set(new Uint8Array(from, byteOffset, byteLength));
+    offset += aligned(byteLength);
+  }
+  return buffer;
+}
+
+/**
+ * Opens a compiled gazetteer: nothing is parsed but a few hundred bytes, nothing copied but the
+ * letter tables.
+ *
+ * @throws Error when the buffer is not a gazetteer of this version, or is cut short.
+ */
+export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
+  const sizes = readHeader(buffer);
+  const offsets = offsetsOf(sizes);
+  const bytes = (name: keyof GazetteerParts) =>
+    new Uint8Array(buffer, offsets[name], sizes[name]);
+  const words = (name: keyof GazetteerParts) =>
+    new Uint32Array(buffer, offsets[name], sizes[name] / WORD_BYTES);
+  const small = JSON.parse(new TextDecoder().decode(bytes('small'))) as Small;
+  const folds = new Uint16Array(buffer, offsets.letterFolds, sizes.letterFolds / 2);
+  const packed = { pageOf: bytes('letterPages'), classes: bytes('letterClasses'), folds };
+  const buckets = words('buckets');
+  return {
+    letters: { ...unpackLetters(packed), expansions: small.expansions, packed },
+    languages: small.languages,
+    openings: openFilter(words('openings')),
+    beginnings: openFilter(words('beginnings')),
+    gate: words('gate'),
+    buckets,
+    bucketScale: (buckets.length - 1) / HASHES,
+    checks: words('checks'),
+    entries: words('entries'),
+  };
+}
+
+type Sizes = Record<keyof GazetteerParts, number>;
+
+function readHeader(buffer: ArrayBuffer): Sizes {
+  const headerWords = ORDER.length + 2;
+  if (buffer.byteLength < headerWords * WORD_BYTES) throw damaged('it is too short');
+  const [magic, version, ...sizes] = new Uint32Array(buffer, 0, headerWords);
+  if (magic !== MAGIC) throw damaged('it does not start as one');
+  if (version !== VERSION) throw damaged(`it has layout ${version}, not ${VERSION}`);
+  const named = Object.fromEntries(ORDER.map((name, place) => [name, sizes[place]])) as Sizes;
+  const whole = sizes.reduce((sum, size) => sum + aligned(size), headerWords * WORD_BYTES);
+  if (whole !== buffer.byteLength) throw damaged('its parts do not fill it');
+  if (named.gate !== GATE_WORDS * WORD_BYTES) throw damaged('its gate has another size');
+  if (named.letterPages !== LETTER_PAGES) throw damaged('its letter tables have another size');
+  return named;
+}
+
+function offsetsOf(sizes: Sizes): Sizes {
+  let offset = (ORDER.length + 2) * WORD_BYTES;
+  const places = ORDER.map((name) => {
+    const place = offset;
+    offset += aligned(sizes[name]);
+    return [name, place] as const;
+  });
+  return Object.fromEntries(places) as Sizes;
+}
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / WORD_BYTES) * WORD_BYTES;
+}
+
+function damaged(why: string): Error {
+  return new Error(`This is not a Sidelight gazetteer: ${why}. Build the decks again.`);
+}

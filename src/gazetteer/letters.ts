@@ -1,0 +1,61 @@
+/**
+ * What a UTF-16 code unit is to a name. The order matters: everything from JOINER to UPPER
+ * continues a word, so that the recogniser leaves a word with two comparisons a letter.
+ */
+export const BREAK = 0;
+/** White space, line breaks included. */
+export const SPACE = 1;
+/** Hyphens, written without a space on either side. */
+export const HYPHEN = 2;
+/** Apostrophes, straight and curly. */
+export const APOSTROPHE = 3;
+/** The full stop of "St. Petersburg" and "U.S.". */
+export const DOT = 4;
+/** The comma of "Washington, D.C.". */
+export const COMMA = 5;
+/** The ampersand of "AT&T". */
+export const AMPERSAND = 6;
+/** The middle dot between the parts of a foreign name in Chinese and Japanese. */
+export const MIDDLE_DOT = 7;
+/** Written but not read: soft hyphens, zero-width characters, combining marks. */
+export const JOINER = 8;
+/** A letter or digit that is not a capital. */
+export const LOWER = 9;
+/** A capital letter. */
+export const UPPER = 10;
+/** Katakana: words run together with other scripts, but not with each other. */
+export const KATAKANA = 11;
+/** A character of a script without word spaces (Han, Hiragana, Thai): a token of its own. */
+export const SOLO = 12;
+
+/** Fold of a joiner: nothing. Above every real fold, so that one comparison finds special cases. */
+export const FOLDS_TO_NOTHING = 0xffff;
+/** The first fold that stands for several letters: a private-use code unit, which no letter is. */
+export const FIRST_EXPANSION = 0xe000;
+/** The last fold that may stand for several letters; see {@link Letters.expansions}. */
+export const LAST_EXPANSION = 0xf8ff;
+
+/** Number of UTF-16 code units. */
+export const UNITS = 0x10000;
+
+/** What every UTF-16 code unit is, and what it folds to. */
+export interface Letters {
+  /** Class of each code unit. */
+  classes: Uint8Array;
+  /** Folded code unit of each code unit: case, width and diacritics removed; 0 outside words. */
+  folds: Uint16Array;
+  /** Letters that fold to more than one: fold `FIRST_EXPANSION + n` stands for `expansions[n]`. */
+  expansions: readonly string[];
+  /** The same tables as they are stored. */
+  packed: PackedLetters;
+}
+
+/** The letter tables as bytes: most pages of 256 code units are alike, and are stored once. */
+export interface PackedLetters {
+  /** For each of the 256 pages, which of the stored pages it is. */
+  pageOf: Uint8Array;
+  /** The stored pages of classes, 256 each. */
+  classes: Uint8Array;
+  /** The stored pages of folds, as differences from the code unit, which makes most of them alike. */
+  folds: Uint16Array;
+}

@@ -1,0 +1,39 @@
+/** Relative luminance below which a background counts as dark (half-way on the WCAG scale). */
+const DARK_BELOW = 0.18;
+
+/** Share of opacity from which a background decides what is behind the text. */
+const OPAQUE_FROM = 0.5;
+
+const COLOUR = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
+
+/**
+ * Whether the text of an element stands on a dark background: by the nearest background that is
+ * painted, else by the colour scheme of the page.
+ */
+export function isDark(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const luminance = luminanceOf(getComputedStyle(at).backgroundColor);
+    if (luminance !== undefined) return luminance < DARK_BELOW;
+  }
+  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  return scheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+/** Relative luminance (WCAG 2) of a computed colour; undefined where it lets the text behind show. */
+function luminanceOf(colour: string): number | undefined {
+  const found = COLOUR.exec(colour);
+  if (found === null || Number(found[4] ?? 1) < OPAQUE_FROM) return undefined;
+  const [red = 0, green = 0, blue = 0] = found.slice(1, 4).map((part) => linear(Number(part)));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function linear(part: number): number {
+  const share = part / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

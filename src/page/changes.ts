@@ -1,0 +1,49 @@
+import { containerOf } from './block-reader.ts';
+import { isInline, isUnseen } from './reading-rules.ts';
+
+/** What has to be read again after something in the page changed. */
+export interface Changes {
+  /** Containers whose own text changed. */
+  containers: Set<Node>;
+  /** Elements that are new, to be read with all that is in them. */
+  arrivals: Set<Element>;
+  /** Whether anything left the document. */
+  departures: boolean;
+}
+
+/** What some mutation records mean for the blocks of the page. Reads the document, changes nothing. */
+export function changesOf(records: readonly MutationRecord[]): Changes {
+  const changes: Changes = { containers: new Set(), arrivals: new Set(), departures: false };
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type === 'characterData') changes.containers.add(containerOf(target));
+    for (const node of addedNodes) noteArrival(node, target, changes);
+    for (const node of removedNodes) noteDeparture(node, target, changes);
+  }
+  return changes;
+}
+
+function noteArrival(node: Node, parent: Node, { containers, arrivals }: Changes): void {
+  if (node.nodeType === Node.TEXT_NODE) {
+    containers.add(containerOf(parent));
+    return;
+  }
+  if (!(node instanceof Element) || isUnseen(node)) return;
+  if (!isInline(node)) {
+    arrivals.add(node);
+    return;
+  }
+  containers.add(containerOf(parent));
+  for (const block of blocksInside(node)) arrivals.add(block);
+}
+
+function noteDeparture(node: Node, parent: Node, changes: Changes): void {
+  if (node instanceof Element && isUnseen(node)) return;
+  changes.departures = true;
+  const wasInLine = node.nodeType === Node.TEXT_NODE || (node instanceof Element && isInline(node));
+  if (wasInLine) changes.containers.add(containerOf(parent));
+}
+
+/** The outermost block elements inside an inline one: a link around a whole teaser, say. */
+function blocksInside(inline: Element): Element[] {
+  return [...inline.children].flatMap((child) => (isInline(child) ? blocksInside(child) : [child]));
+}

@@ -1,0 +1,35 @@
+import type { Brief } from '../entity/catalogue.ts';
+import type { Block } from './block.ts';
+
+/** One occurrence of an entity in a block: a span of its text, and the entity that is meant. */
+export interface Mention {
+  start: number;
+  end: number;
+  entity: Brief;
+}
+
+/** A mention that the reader sees, with the range that paints it. */
+export interface PaintedMention {
+  mention: Mention;
+  block: AnnotatedBlock;
+  range: StaticRange;
+}
+
+/** A block with what was found in it. */
+export interface AnnotatedBlock extends Block {
+  /** What the recogniser found: rows of start, end, reading; undefined until it has been asked. */
+  spans: readonly number[] | undefined;
+  mentions: readonly Mention[];
+  painted: PaintedMention[];
+  /** Set once the block's text is no longer on the page as it was read. */
+  stale: boolean;
+}
+
+/**
+ * The mentions of a block that are painted: the first of each entity. A paragraph that says one
+ * name ten times needs one card.
+ */
+export function mentionsToPaint(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ entity }) => !seen.has(entity.id) && seen.add(entity.id));
+}

@@ -1,0 +1,64 @@
+/**
+ * How long a stretch of our work may hold up the page. A frame at 60 Hz has 16.7 ms, of which the
+ * page needs most; measured overshoot is one node (docs/performance.md).
+ */
+const SLICE_MS = 4;
+
+/** How many steps go by between two looks at the clock, which cost about as much as a step. */
+const STEPS_PER_LOOK = 32;
+
+interface YieldingScheduler {
+  yield?: () => Promise<void>;
+}
+
+/** Keeps long work short: ask {@link Pace.isOver} after every small step, and rest when it is. */
+export class Pace {
+  private deadline = performance.now() + SLICE_MS;
+  private steps = 0;
+
+  /** Whether this slice's time is up. */
+  isOver(): boolean {
+    this.steps = (this.steps + 1) % STEPS_PER_LOOK;
+    return this.steps === 0 && performance.now() >= this.deadline;
+  }
+
+  /** Lets the page have its turn, then starts another slice; waits while the tab is hidden. */
+  async rest(signal: AbortSignal): Promise<void> {
+    await yieldToPage();
+    if (document.hidden) await untilVisible(signal);
+    signal.throwIfAborted();
+    this.deadline = performance.now() + SLICE_MS;
+  }
+}
+
+/** Resolves once the tab is visible: nothing of ours runs in hidden tabs. */
+export function untilVisible(signal: AbortSignal): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const stop = new AbortController();
+    const stopped = AbortSignal.any([signal, stop.signal]);
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        stop.abort();
+        resolve();
+      },
+      { signal: stopped },
+    );
+    signal.addEventListener('abort', () => reject(signal.reason), { signal: stop.signal });
+  });
+}
+
+/** Waits for a moment at which the browser may run what the page wants to run first. */
+function yieldToPage(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: YieldingScheduler };
+  if (scheduler?.yield !== undefined) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

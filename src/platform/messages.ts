@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { browser, type Runtime } from './browser.ts';
+import { backgroundContract, frameContract } from './contracts.ts';
+
+type Contract = Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;
+type Request<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['request']>;
+type Reply<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['reply']>;
+
+/** Who asks: the tab and frame of a content script; both undefined for the extension's own pages. */
+export interface Asker {
+  tab: number | undefined;
+  frame: number | undefined;
+}
+
+/** One function for each question of a contract. */
+export type Answers<C extends Contract> = {
+  [Name in keyof C]: (
+    request: Request<C, Name>,
+    asker: Asker,
+  ) => Reply<C, Name> | Promise<Reply<C, Name>>;
+};
+
+/** The extension was updated, reloaded or removed under this page: nothing can be asked any more. */
+export class ExtensionGone extends Error {
+  override name = 'ExtensionGone';
+}
+
+const envelopeSchema = v.strictObject({ to: v.picklist(['background', 'frame']), name: v.string(), request: v.unknown() });
+
+/**
+ * Asks the background.
+ *
+ * @throws ExtensionGone when this context has outlived its extension.
+ * @throws Error when the background cannot answer, or answers something else than it promised.
+ */
+export async function askBackground<Name extends keyof typeof backgroundContract>(
+  name: Name,
+  request: Request<typeof backgroundContract, Name>,
+): Promise<Reply<typeof backgroundContract, Name>> {
+  if (isGone()) throw new ExtensionGone();
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ to: 'background', name, request });
+    return v.parse(backgroundContract[name].reply, reply) as Reply<typeof backgroundContract, Name>;
+  } catch (error) {
+    if (isGone()) throw new ExtensionGone();
+    throw error;
+  }
+}
+
+/**
+ * Asks the content script of one frame.
+ *
+ * @throws Error when there is none, as on the browser's own pages.
+ */
+export async function askFrame<Name extends keyof typeof frameContract>(
+  tab: number,
+  frame: number,
+  name: Name,
+  request: Request<typeof frameContract, Name>,
+): Promise<Reply<typeof frameContract, Name>> {
+  const message = { to: 'frame', name, request };
+  const reply: unknown = await browser.tabs.sendMessage(tab, message, { frameId: frame });
+  return v.parse(frameContract[name].reply, reply) as Reply<typeof frameContract, Name>;
+}
+
+/** Answers questions to the background, for as long as the background lives. */
+export function answerAsBackground(answers: Answers<typeof backgroundContract>): void {
+  browser.runtime.onMessage.addListener(door('background', backgroundContract, answers));
+}
+
+/** Answers questions to this frame until the signal aborts. */
+export function answerAsFrame(answers: Answers<typeof frameContract>, signal: AbortSignal): void {
+  const listener = door('frame', frameContract, answers);
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (!isGone()) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+/** Whether this context has outlived its extension. */
+export function isGone(): boolean {
+  try {
+    return browser.runtime.id === undefined;
+  } catch {
+    // Firefox throws on any access once the add-on is gone.
+    return true;
+  }
+}
+
+/**
+ * The door: messages for somebody else are left alone; one from outside the extension or of the
+ * wrong shape is refused with an error to its sender, and reaches no answer.
+ */
+function door<C extends Contract>(to: 'background' | 'frame', contract: C, answers: Answers<C>) {
+  return (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    const envelope = v.safeParse(envelopeSchema, message);
+    if (!envelope.success || envelope.output.to !== to) return undefined;
+    if (sender.id !== browser.runtime.id) return undefined;
+    const { name, request } = envelope.output;
+    const asked = contract[name];
+    if (asked === undefined) return Promise.reject(new Error(`Nobody answers "${name}".`));
+    const read = v.safeParse(asked.request, request);
+    if (!read.success) return Promise.reject(new Error(`"${name}": ${v.summarize(read.issues)}`));
+    const asker = { tab: sender.tab?.id, frame: sender.tab === undefined ? undefined : sender.frameId };
+    return Promise.resolve(answers[name]?.(read.output as Request<C, string>, asker));
+  };
+}

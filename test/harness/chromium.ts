@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { chromiumDriver } from './chromium-tab.ts';
+import { watchChromiumWorker } from './chromium-worker.ts';
+import { type Gateway, openGateway } from './gateway.ts';
+import { howToInstall, locate } from './locate.mjs';
+import { quietPathOf } from './manifest.ts';
+import { once } from './once.ts';
+import type { LaunchOptions, Session, Tab } from './session.ts';
+import { tabOn } from './tab.ts';
+import { tabIdFrom } from './tab-id.ts';
+import { within } from './wait.ts';
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** The discard port, where nothing listens: what the browser insists on asking it asks in vain. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+/** Keeps the browser from calling home, which is noise in `requests()` and waits on a closed network. */
+const QUIET_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  `--gaia-url=${NOWHERE}`,
+  `--component-updater=url-source=${NOWHERE}`,
+];
+
+/** Starts Chromium with the extension in it. */
+export async function launchChromium(options: LaunchOptions): Promise<Session> {
+  options.signal?.throwIfAborted();
+  const executablePath = locate('chromium');
+  if (!executablePath) throw new Error(`Chromium was not found. ${howToInstall('chromium')}`);
+  const gateway = options.network === 'open' ? undefined : await openGateway();
+  const profile = await newProfile();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless,
+    // The sandbox refuses to run as root, which is what containers are.
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: options.headless ? VIEWPORT : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: ['--enable-unsafe-extension-debugging', ...QUIET_FLAGS, ...blocked(gateway)],
+  });
+  const closed = new Promise<void>((done) => context.once('close', () => done())).then(async () => {
+    gateway?.close();
+    // The event tells that the end has begun, this that the process has gone.
+    await context.close();
+    await removeProfile(profile);
+  });
+  const close = (): Promise<void> => context.close();
+  options.signal?.addEventListener('abort', () => void close(), { once: true });
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium runs, but gives no way to load an extension into it.');
+  return sessionOn({ context, browser, gateway, folder: resolve(options.extension), closed });
+}
+
+/** Chromium turns an unpacked extension off when it is reloaded outside developer mode. */
+async function newProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'sidelight-chromium-'));
+  await mkdir(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+}
+
+/** The browser's processes write a little longer than it answers, so one attempt may not do. */
+async function removeProfile(profile: string): Promise<void> {
+  const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+  // What is left lies in the system's folder for temporary files, which is swept without us.
+  await rm(profile, options).catch(() => undefined);
+}
+
+function blocked(gateway: Gateway | undefined): string[] {
+  if (!gateway) return [];
+  return [
+    `--proxy-server=http://127.0.0.1:${gateway.port}`,
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  ];
+}
+
+interface Running {
+  readonly context: BrowserContext;
+  readonly browser: Browser;
+  readonly gateway: Gateway | undefined;
+  readonly folder: string;
+  readonly closed: Promise<void>;
+}
+
+async function sessionOn({ context, browser, gateway, folder, closed }: Running): Promise<Session> {
+  const cdp = await browser.newBrowserCDPSession();
+  const worker = watchChromiumWorker(context, cdp);
+  const load = async (): Promise<string> => {
+    const started = worker.startsAgain();
+    const loaded = cdp.send('Extensions.loadUnpacked', { path: folder });
+    const [{ id }] = await within('the extension to load', Promise.all([loaded, started]));
+    return id;
+  };
+  const origin = `chrome-extension://${await load()}`;
+  const open = opener(context);
+  const quietUrl = `${origin}/${await quietPathOf(folder)}`;
+  const quietTab = once(() => open(quietUrl));
+  return {
+    browser: 'chromium',
+    closed,
+    open,
+    extensionPage: (path) => open(`${origin}/${path}`),
+    tabIdOf: async (tab) => tabIdFrom(await quietTab(), tab),
+    inExtension: (async (code: string, ...args: readonly unknown[]) =>
+      (await quietTab()).evaluate(code as never, ...args)) as Session['inExtension'],
+    stopWorker: worker.stop,
+    workerRuns: worker.runs,
+    async reloadExtension() {
+      quietTab.forget();
+      await load();
+    },
+    backgroundErrors: async () => worker.errors(),
+    requests: () => gateway?.requests() ?? [],
+    async close() {
+      await context.close();
+      await closed;
+    },
+  };
+}
+
+/** Opens pages, the first of them in the empty tab that the browser started with. */
+function opener(context: BrowserContext): (url: string) => Promise<Tab> {
+  let empty = context.pages()[0];
+  return async (url) => {
+    const page = empty ?? (await context.newPage());
+    empty = undefined;
+    const tab = tabOn(await chromiumDriver(page));
+    await tab.goto(url);
+    return tab;
+  };
+}

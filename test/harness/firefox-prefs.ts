@@ -1,0 +1,58 @@
+interface Wanted {
+  /** The add-on's id, and the address that its pages are to have. */
+  readonly id: string;
+  readonly uuid: string;
+  /** The proxy that refuses everything, when the network is to be blocked. */
+  readonly proxyPort: number | undefined;
+}
+
+type Pref = string | number | boolean;
+
+/** What a quiet, offline Firefox with a known address for the extension's pages needs. */
+export function firefoxPrefs({ id, uuid, proxyPort }: Wanted): Record<string, Pref> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+    ...QUIET,
+    ...(proxyPort === undefined ? {} : blocked(proxyPort)),
+  };
+}
+
+/** What Firefox does on its own account is noise in `requests()`, and waits on a closed network. */
+const QUIET: Record<string, Pref> = {
+  'app.normandy.enabled': false,
+  'app.update.disabledForTesting': true,
+  // A strict page's policy would name the icon that the browser asks for unbidden as an error.
+  'browser.chrome.site_icons': false,
+  'browser.safebrowsing.blockedURIs.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.search.update': false,
+  'browser.topsites.contile.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.push.connection.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'extensions.update.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.http.speculative-parallel-limit': 0,
+  'network.prefetch-next': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'toolkit.telemetry.enabled': false,
+  'toolkit.telemetry.unified': false,
+};
+
+const BY_HAND = 1;
+
+function blocked(port: number): Record<string, Pref> {
+  return {
+    'network.proxy.type': BY_HAND,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+  };
+}

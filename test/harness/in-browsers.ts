@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { BUILDS, launchBrowser } from './browsers.ts';
+import { type Served, type ServeOptions, serve } from './serve.ts';
+import type { BrowserName, Session } from './session.ts';
+
+/** What a spec works with; `session` is there once tests run. */
+export interface Here {
+  readonly browser: BrowserName;
+  readonly session: Session;
+  /** The full address of a path that this spec serves. */
+  url(path: string): string;
+}
+
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Starting the second browser while another suite runs on the same two cores. */
+const LAUNCH_MS = 90_000;
+
+/** Describes the same behaviour in both browsers, each started once, with pages of the spec's own. */
+export function inBrowsers(
+  title: string,
+  served: Omit<ServeOptions, 'signal'>,
+  specs: (here: Here) => void,
+): void {
+  describe.each(BROWSERS)(`${title} in %s`, (browser) => {
+    const over = new AbortController();
+    let session: Session | undefined;
+    let server: Served | undefined;
+    beforeAll(async () => {
+      server = await serve({ ...served, signal: over.signal });
+      const options = { extension: BUILDS[browser], headless: true, signal: over.signal };
+      session = await launchBrowser(browser, options);
+    }, LAUNCH_MS);
+    afterAll(async () => {
+      over.abort();
+      await session?.closed;
+    });
+    specs({
+      browser,
+      get session() {
+        return started(session);
+      },
+      url: (path) => started(server).url(path),
+    });
+  });
+}
+
+function started<T>(thing: T | undefined): T {
+  if (thing !== undefined) return thing;
+  throw new Error('The browser is started before the first test: ask for it inside of `it`.');
+}

@@ -1,0 +1,44 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { decks } from './src/decks/plugin.ts';
+
+const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
+
+/**
+ * Firefox runs the background as an event page, wants an id, and since November 2025 a statement of
+ * the data that an add-on collects. 140 is the first version that reads the statement and paints
+ * highlights.
+ */
+const forFirefox = {
+  ...manifest,
+  background: { scripts: [manifest.background.service_worker], type: 'module' },
+  browser_specific_settings: {
+    gecko: {
+      id: 'sidelight@sidelight.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const firefox = mode === 'firefox';
+  return {
+    plugins: [
+      decks(),
+      crx({
+        manifest: (firefox ? forFirefox : manifest) as ManifestV3Export,
+        browser: firefox ? 'firefox' : 'chrome',
+        // One self-contained script: no loader, nothing web accessible that a page could ask for.
+        contentScripts: { standaloneFiles: [CONTENT_SCRIPT] },
+      }),
+    ],
+    build: {
+      outDir: firefox ? 'dist/firefox' : 'dist/chrome',
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: false,
+    },
+  };
+});
