@@ -97,7 +97,8 @@ function leaveOrStay<Target>(
   effects: DwellEffect<Target>[],
   stays: boolean,
 ): Next<Target> {
-  if (state.open === undefined || stays) return { state: { ...state, leaving: undefined }, effects };
+  if (state.open === undefined || stays)
+    return { state: { ...state, leaving: undefined }, effects };
   if (state.leaving !== undefined) return { state, effects };
   const token = state.lastToken + 1;
   const clock = { type: 'start-clock', token, after: LEAVE_MS } as const;

@@ -21,7 +21,13 @@ export function FactRow({ fact, source, translate, language }: Props) {
         {fact.value}
         {held !== '' && <span class="held"> {held}</span>}
         {source !== undefined && (
-          <a class="source" href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
+          <a
+            class="source"
+            href={source.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={source.title}
+          >
             {translate('cardSource', source.publisher ?? source.title, asOf)}
           </a>
         )}

@@ -101,8 +101,9 @@ function readAlias(
     needs: alias.needs,
     language,
   });
+  const folded = finish(reader.second);
   const check =
-    alias.match === 'exact' ? hashAsWritten(text, 0, text.length, letters) : finish(reader.second);
+    alias.match === 'exact' ? hashAsWritten(folded, text, 0, text.length, letters) : folded;
   return { row: { hash: finish(reader.first), check, entry }, beginnings, opening, lowerOpening };
 }
 

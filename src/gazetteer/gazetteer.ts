@@ -90,8 +90,7 @@ export function writeGazetteer(parts: GazetteerParts): ArrayBuffer {
 export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const sizes = readHeader(buffer);
   const offsets = offsetsOf(sizes);
-  const bytes = (name: keyof GazetteerParts) =>
-    new Uint8Array(buffer, offsets[name], sizes[name]);
+  const bytes = (name: keyof GazetteerParts) => new Uint8Array(buffer, offsets[name], sizes[name]);
   const words = (name: keyof GazetteerParts) =>
     new Uint32Array(buffer, offsets[name], sizes[name] / WORD_BYTES);
   const small = JSON.parse(new TextDecoder().decode(bytes('small'))) as Small;

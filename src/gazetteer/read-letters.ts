@@ -1,4 +1,3 @@
-import { packLetters } from './letters-file.ts';
 import {
   AMPERSAND,
   APOSTROPHE,
@@ -18,6 +17,7 @@ import {
   UNITS,
   UPPER,
 } from './letters.ts';
+import { packLetters } from './letters-file.ts';
 
 const SEPARATORS: ReadonlyArray<readonly [number, string]> = [
   [HYPHEN, '-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d'],
@@ -54,10 +54,12 @@ const CAPITAL = /[\p{Lu}\p{Lt}]/u;
 // Indic scripts and in kana marks are part of the letter.
 const OPTIONAL_MARK = /[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\u0640]/u;
 const KANA_MARK = /[\u3099\u309a]/;
-const INVISIBLE = /[\u00ad\p{Cf}\ufe00-\ufe0f]/u;
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const KATAKANA_LETTER = /[\p{Script=Katakana}\u30fc\uff70]/u;
-const DECOMPOSES = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}]/u;
+const DECOMPOSES =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}]/u;
 const HAN_HIGH_SURROGATE = /[\ud840-\ud88c]/;
 const LOW_SURROGATE = /[\udc00-\udfff]/;
 

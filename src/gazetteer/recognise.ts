@@ -139,7 +139,7 @@ class Matcher {
 
   private accepts(text: string, entry: number, expected: number, check: number): boolean {
     const { start, reader, letters } = this;
-    if (isExact(entry)) return hashAsWritten(text, start, reader.end, letters) === expected;
+    if (isExact(entry)) return hashAsWritten(check, text, start, reader.end, letters) === expected;
     return expected === check && capitalsSuffice(entry, this.firstCapital, reader.capital);
   }
 }

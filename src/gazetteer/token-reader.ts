@@ -96,7 +96,9 @@ export class TokenReader {
     const spaced = this.skipSpaces(text, next);
     if (found === AMPERSAND) return this.join(text, spaced, WITH_AMPERSAND);
     if (found === COMMA) return spaced > next ? this.join(text, spaced, WITH_COMMA) : -1;
-    return found === DOT && this.length <= LONGEST_ABBREVIATION ? this.join(text, spaced, SOFT) : -1;
+    return found === DOT && this.length <= LONGEST_ABBREVIATION
+      ? this.join(text, spaced, SOFT)
+      : -1;
   }
 
   private readSpaced(text: string, at: number): number {
@@ -206,16 +208,17 @@ export function initialsEnd(text: string, at: number, classes: Uint8Array): numb
 }
 
 /**
- * A hash of the letters of `text` from `start` to `end` exactly as written, for aliases whose case
- * counts; what stands between the words is left to the folded hash.
+ * The check hash of an alias whose case counts: that of the letters of `text` from `start` to
+ * `end` exactly as written, on top of `folded`, which knows what stands between the words.
  */
 export function hashAsWritten(
+  folded: number,
   text: string,
   start: number,
   end: number,
   { classes }: Letters,
 ): number {
-  let hash = SECOND_SEED;
+  let hash = folded;
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
     if (classes[unit]! > JOINER) hash = Math.imul(hash ^ unit, FIRST_PRIME);

@@ -43,11 +43,7 @@ export class BlockReader {
   private ready: Block[] = [];
 
   /** `ownTextOnly` leaves out the block elements inside `root`, which have not changed with it. */
-  constructor(
-    root: Node,
-    found: Found,
-    { ownTextOnly = false }: { ownTextOnly?: boolean } = {},
-  ) {
+  constructor(root: Node, found: Found, { ownTextOnly = false }: { ownTextOnly?: boolean } = {}) {
     this.root = root;
     this.next = root;
     this.ownTextOnly = ownTextOnly;
@@ -80,7 +76,10 @@ export class BlockReader {
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return node.hasChildNodes();
     const element = node as Element;
-    if (element.localName === 'br') this.addPlain(LINE_BREAK);
+    if (element.localName === 'br') {
+      this.addPlain(LINE_BREAK);
+      return false;
+    }
     if (isSkipped(element)) {
       if (!isUnseen(element)) this.addPlain(NOT_READ);
       return false;

@@ -24,7 +24,9 @@ export function mentionAt(
   article: Article,
   shadowRoots: readonly ShadowRoot[],
 ): Hit | undefined {
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: [...shadowRoots] });
+  const caret = document.caretPositionFromPoint(point.x, point.y, {
+    shadowRoots: [...shadowRoots],
+  });
   const node = caret?.offsetNode;
   if (caret === null || caret === undefined || !(node instanceof Text)) return undefined;
   for (const block of article.withText(node)) {
@@ -55,5 +57,7 @@ function holds({ start, end }: Mention, offset: number): boolean {
 }
 
 function rectAt({ x, y }: Point, rects: readonly DOMRect[]): DOMRect | undefined {
-  return rects.find(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+  return rects.find(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
 }

@@ -1,6 +1,13 @@
 import type { Brief } from '../entity/catalogue.ts';
 import type { Block } from './block.ts';
 
+/** A stretch of a block's text that may be a name, with the numbers of what it may mean. */
+export interface Span {
+  start: number;
+  end: number;
+  readings: number[];
+}
+
 /** One occurrence of an entity in a block: a span of its text, and the entity that is meant. */
 export interface Mention {
   start: number;
@@ -17,8 +24,8 @@ export interface PaintedMention {
 
 /** A block with what was found in it. */
 export interface AnnotatedBlock extends Block {
-  /** What the recogniser found: rows of start, end, reading; undefined until it has been asked. */
-  spans: readonly number[] | undefined;
+  /** What the recogniser found; undefined until it has been asked. */
+  spans: Span[] | undefined;
   mentions: readonly Mention[];
   painted: PaintedMention[];
   /** Set once the block's text is no longer on the page as it was read. */

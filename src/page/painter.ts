@@ -1,7 +1,12 @@
 import { FAMILIES, type Family, familyOf } from '../entity/kind.ts';
 import { placesOf } from './block.ts';
 import css from './highlight.css?inline';
-import { type AnnotatedBlock, type Mention, mentionsToPaint, type PaintedMention } from './mention.ts';
+import {
+  type AnnotatedBlock,
+  type Mention,
+  mentionsToPaint,
+  type PaintedMention,
+} from './mention.ts';
 
 const PREFIX = 'sidelight-';
 
@@ -51,11 +56,12 @@ export class Painter {
     block.painted = [];
   }
 
-  /** Puts the paint back where the page has cleared the registry, which it shares with us. */
+  /**
+   * Puts the paint back where the page has cleared the registry, which it shares with us. Paint
+   * under our names that is not ours is that of a newer session, and stays.
+   */
   restore(): void {
-    if (FAMILIES.some((family) => CSS.highlights.get(PREFIX + family) !== this.highlights[family])) {
-      this.register();
-    }
+    if (FAMILIES.some((family) => !CSS.highlights.has(PREFIX + family))) this.register();
   }
 
   /** Takes all paint off, but that of a newer session under the same names. */

@@ -23,8 +23,10 @@ const NOT_PROSE = new Set(
 );
 
 const NOT_PROSE_ROLES = new Set(
-  ('button code combobox img listbox log math menu menubar navigation option ' +
-    'searchbox slider spinbutton tab tablist textbox toolbar').split(' '),
+  (
+    'button code combobox img listbox log math menu menubar navigation option ' +
+    'searchbox slider spinbutton tab tablist textbox toolbar'
+  ).split(' '),
 );
 
 /** The element that holds the card: our own text is not the page's. */

@@ -35,7 +35,10 @@ export const backgroundContract = {
     request: v.strictObject({
       blocks: v.pipe(
         v.array(v.string()),
-        v.check((blocks) => isShortEnough(blocks), `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`),
+        v.check(
+          (blocks) => isShortEnough(blocks),
+          `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`,
+        ),
       ),
       evidence: evidenceSchema,
     }),

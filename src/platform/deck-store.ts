@@ -27,7 +27,11 @@ async function readBundledDeck(id: string): Promise<StoredDeck> {
     fetchFile(gazetteerFile(id)).then((response) => response.arrayBuffer()),
     readJson(catalogueFile(id), catalogueSchema),
   ]);
-  return { catalogue, gazetteer, readCards: (file) => readJson(cardFile(id, file), cardFileSchema) };
+  return {
+    catalogue,
+    gazetteer,
+    readCards: (file) => readJson(cardFile(id, file), cardFileSchema),
+  };
 }
 
 async function readJson<Schema extends v.GenericSchema>(

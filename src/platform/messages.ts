@@ -25,7 +25,11 @@ export class ExtensionGone extends Error {
   override name = 'ExtensionGone';
 }
 
-const envelopeSchema = v.strictObject({ to: v.picklist(['background', 'frame']), name: v.string(), request: v.unknown() });
+const envelopeSchema = v.strictObject({
+  to: v.picklist(['background', 'frame']),
+  name: v.string(),
+  request: v.unknown(),
+});
 
 /**
  * Asks the background.
@@ -101,7 +105,10 @@ function door<C extends Contract>(to: 'background' | 'frame', contract: C, answe
     if (asked === undefined) return Promise.reject(new Error(`Nobody answers "${name}".`));
     const read = v.safeParse(asked.request, request);
     if (!read.success) return Promise.reject(new Error(`"${name}": ${v.summarize(read.issues)}`));
-    const asker = { tab: sender.tab?.id, frame: sender.tab === undefined ? undefined : sender.frameId };
+    const asker = {
+      tab: sender.tab?.id,
+      frame: sender.tab === undefined ? undefined : sender.frameId,
+    };
     return Promise.resolve(answers[name]?.(read.output as Request<C, string>, asker));
   };
 }

@@ -2,6 +2,7 @@
  * Functions that travel to the page as source and get the card's shadow root: each may use only its
  * arguments, its own body and what the page offers.
  */
+import type { frameOffset } from './frame-offset.ts';
 import type { OpenCard, Point } from './session.ts';
 
 /** The element that every card lives in. */
@@ -65,19 +66,16 @@ export function readCard(root: ShadowRoot, find: typeof dialogOf): OpenCard | nu
 }
 
 /** Scrolls an element of the card into view; gives its middle in the top window, or null. */
-export async function middleInCard(root: ShadowRoot, selector: string): Promise<Point | null> {
+export async function middleInCard(
+  root: ShadowRoot,
+  offsetOf: typeof frameOffset,
+  selector: string,
+): Promise<Point | null> {
   const element = root.querySelector(selector);
   if (!element) return null;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const box = element.getBoundingClientRect();
-  let [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  let frame = root.ownerDocument.defaultView?.frameElement;
-  while (frame) {
-    const outer = frame.getBoundingClientRect();
-    x += outer.x + frame.clientLeft;
-    y += outer.y + frame.clientTop;
-    frame = frame.ownerDocument.defaultView?.frameElement;
-  }
-  return { x, y };
+  const offset = offsetOf(root);
+  return { x: offset.x + box.x + box.width / 2, y: offset.y + box.y + box.height / 2 };
 }

@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { chromiumDriver } from './chromium-tab.ts';
 import { watchChromiumWorker } from './chromium-worker.ts';
 import { type Gateway, openGateway } from './gateway.ts';
+import { closeOnFailure } from './lifetime.ts';
 import { howToInstall, locate } from './locate.mjs';
 import { quietPathOf } from './manifest.ts';
 import { once } from './once.ts';
@@ -36,6 +37,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   options.signal?.throwIfAborted();
   const executablePath = locate('chromium');
   if (!executablePath) throw new Error(`Chromium was not found. ${howToInstall('chromium')}`);
+  const folder = resolve(options.extension);
+  const quietPath = await quietPathOf(folder);
   const gateway = options.network === 'open' ? undefined : await openGateway();
   const profile = await newProfile();
   const context = await chromium.launchPersistentContext(profile, {
@@ -57,7 +60,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   options.signal?.addEventListener('abort', () => void close(), { once: true });
   const browser = context.browser();
   if (!browser) throw new Error('Chromium runs, but gives no way to load an extension into it.');
-  return sessionOn({ context, browser, gateway, folder: resolve(options.extension), closed });
+  return closeOnFailure(sessionOn({ context, browser, gateway, folder, quietPath, closed }), close);
 }
 
 /** Chromium turns an unpacked extension off when it is reloaded outside developer mode. */
@@ -89,10 +92,12 @@ interface Running {
   readonly browser: Browser;
   readonly gateway: Gateway | undefined;
   readonly folder: string;
+  readonly quietPath: string;
   readonly closed: Promise<void>;
 }
 
-async function sessionOn({ context, browser, gateway, folder, closed }: Running): Promise<Session> {
+async function sessionOn(running: Running): Promise<Session> {
+  const { context, browser, gateway, folder, quietPath, closed } = running;
   const cdp = await browser.newBrowserCDPSession();
   const worker = watchChromiumWorker(context, cdp);
   const load = async (): Promise<string> => {
@@ -103,8 +108,7 @@ async function sessionOn({ context, browser, gateway, folder, closed }: Running)
   };
   const origin = `chrome-extension://${await load()}`;
   const open = opener(context);
-  const quietUrl = `${origin}/${await quietPathOf(folder)}`;
-  const quietTab = once(() => open(quietUrl));
+  const quietTab = once(() => open(`${origin}/${quietPath}`));
   return {
     browser: 'chromium',
     closed,

@@ -7,6 +7,7 @@ import { firefoxInside } from './firefox-inside.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
 import { type FirefoxSurroundings, firefoxDriver } from './firefox-tab.ts';
 import { type Gateway, openGateway } from './gateway.ts';
+import { closeOnFailure } from './lifetime.ts';
 import { howToInstall, locate } from './locate.mjs';
 import { contentScriptsOf, quietPathOf, readManifest } from './manifest.ts';
 import { once } from './once.ts';
@@ -44,8 +45,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
   void closed.then(() => gateway?.close());
   options.signal?.addEventListener('abort', () => void browser.close(), { once: true });
-  await browser.installExtension(folder);
-  return sessionOn({ browser, bidi: bidiOf(browser), gateway, folder, id, uuid, closed });
+  const running = { browser, bidi: bidiOf(browser), gateway, folder, id, uuid, closed };
+  return closeOnFailure(sessionOn(running), () => browser.close());
 }
 
 function windowSize(headless: boolean): string[] {
@@ -64,6 +65,7 @@ interface Running {
 
 async function sessionOn(running: Running): Promise<Session> {
   const { browser, bidi, gateway, folder, id, closed } = running;
+  await browser.installExtension(folder);
   const origin = `moz-extension://${running.uuid}`;
   const contentScripts = contentScriptsOf(await readManifest(folder));
   const inside = await firefoxInside(bidi, { id, origin, contentScripts });

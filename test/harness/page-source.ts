@@ -16,17 +16,19 @@ export function asExpression(code: string | Travelling, args: readonly unknown[]
   })()`;
 }
 
+/** The expression for something that uses functions declared together in the page. */
+export function withDeclared(functions: readonly Travelling[], expression: string): string {
+  return `(() => { ${functions.join('\n')}\n return ${expression}; })()`;
+}
+
 /** The expression that runs a function at once and leaves its value in the page, for a handle. */
 export function asHandleExpression(code: string): string {
   return `(() => { ${SHIM} return (${code}); })()`;
 }
 
 /** The declaration of a function that takes a shadow root and gives a function's value as JSON. */
-export function asRootFunction(code: string | Travelling, args: readonly unknown[]): string {
-  const given = args.map((arg) => `, ${JSON.stringify(arg) ?? 'undefined'}`).join('');
-  return `async function (root) { ${SHIM}
-    return JSON.stringify(await (${code.toString()})(root${given}));
-  }`;
+export function asRootFunction(code: string): string {
+  return `async function (root) { ${SHIM} return JSON.stringify(await (${code})(root)); }`;
 }
 
 /** Reads back what `asExpression` or `asRootFunction` gave. */

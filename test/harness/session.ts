@@ -53,7 +53,7 @@ export interface ReaderPreferences {
 }
 
 /** A function that is sent to the browser as source: it sees its arguments and nothing else. */
-export type PageFunction<Args extends readonly unknown[], Result> = (
+type PageFunction<Args extends readonly unknown[], Result> = (
   ...args: Args
 ) => Result | Promise<Result>;
 
@@ -64,8 +64,8 @@ export interface Tab {
     fn: PageFunction<Args, Result>,
     ...args: Args
   ): Promise<Result>;
-  /** Evaluates an expression in the page's own world. */
-  evaluate(expression: string): Promise<unknown>;
+  /** Evaluates an expression, or the source of a function, in the page's own world. */
+  evaluate(code: string, ...args: readonly unknown[]): Promise<unknown>;
   /** Loads another page here and forgets the console errors so far. */
   goto(url: string): Promise<void>;
   url(): Promise<string>;
@@ -129,8 +129,8 @@ export interface Session {
     fn: PageFunction<Args, Result>,
     ...args: Args
   ): Promise<Result>;
-  /** Evaluates an expression where the extension's `browser` API is. */
-  inExtension(expression: string): Promise<unknown>;
+  /** Evaluates an expression, or a function's source, where the extension's `browser` API is. */
+  inExtension(code: string, ...args: readonly unknown[]): Promise<unknown>;
   /** Ends the background as the browser does when it is idle. */
   stopWorker(): Promise<void>;
   /** Whether the background is running now. */

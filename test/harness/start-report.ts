@@ -17,7 +17,7 @@ interface CountedName extends Painted {
 }
 
 /** Counts each name, the most frequent first, those alike in the order they are read. */
-export function countNames(painted: readonly Painted[]): CountedName[] {
+function countNames(painted: readonly Painted[]): CountedName[] {
   const counted = new Map<string, CountedName>();
   for (const { text, kind } of painted) {
     const key = JSON.stringify([text, kind]);

@@ -1,9 +1,16 @@
 import { dialogOf, middleInCard, readCard } from './card-in-page.ts';
 import type { CardRoot, Driver } from './driver.ts';
-import { asExpression, asRootFunction, fromJson, type Travelling } from './page-source.ts';
-import { bringIntoView, collectPainted, describePainted } from './painted.ts';
+import { frameOffset } from './frame-offset.ts';
+import {
+  asExpression,
+  asRootFunction,
+  fromJson,
+  type Travelling,
+  withDeclared,
+} from './page-source.ts';
+import { bringIntoView, describePainted, PAINTED } from './painted.ts';
 import type { OpenCard, Painted, Point, Rect, Tab } from './session.ts';
-import { PATIENCE_MS, until, within } from './wait.ts';
+import { PATIENCE_MS, type Probed, until, within } from './wait.ts';
 
 /** A hand's approach to a word: from this far off, in this many events, so that hover code sees it. */
 const APPROACH_PX = 24;
@@ -54,7 +61,7 @@ type Pointer = Pick<Tab, 'moveMouse' | 'click' | 'pointTo'>;
 
 function paintingOf(run: Run): Painting {
   const painted = async (): Promise<readonly Painted[]> =>
-    (await run(`(${describePainted})(${collectPainted})`)) as readonly Painted[];
+    (await run(withDeclared(PAINTED, `${describePainted.name}()`))) as readonly Painted[];
   return {
     painted,
     waitForPainted(wanted, timeoutMs = PATIENCE_MS) {
@@ -71,8 +78,8 @@ function paintingOf(run: Run): Painting {
       );
     },
     async locate(text, nth = 0) {
-      const call = `(${bringIntoView})(${collectPainted}, ${JSON.stringify(text)}, ${nth})`;
-      const rect = (await run(call)) as Rect | null;
+      const call = `${bringIntoView.name}(${frameOffset}, ${JSON.stringify(text)}, ${nth})`;
+      const rect = (await run(withDeclared(PAINTED, call))) as Rect | null;
       if (rect) return rect;
       throw new Error(
         `No mention ${nth} of “${text}” can be pointed to; ${quoted(await painted())}.`,
@@ -102,38 +109,22 @@ type CardPart = Pick<Tab, 'card' | 'waitForCard' | 'waitForNoCard' | 'inCard' | 
 
 function cardOf(driver: Driver, painting: Painting, pointer: Pointer): CardPart {
   const card = async (): Promise<OpenCard | null> => (await shownCard(driver))?.card ?? null;
-  const inShown = async (declaration: string): Promise<unknown> => {
+  const inShown = async (code: string): Promise<unknown> => {
     const shown = await shownCard(driver);
     if (!shown) throw new Error('No card is open, so nothing can be done in it.');
-    return fromJson(await within('the card to answer', shown.root.call(declaration)));
+    const call = shown.root.call(asRootFunction(code));
+    return fromJson(await within('the card to answer', call));
   };
   return {
     card,
-    waitForCard: (timeoutMs = PATIENCE_MS) =>
-      until(
-        'a card to open',
-        async () => {
-          const open = await card();
-          if (open) return { done: open };
-          return { seen: `no card; ${quoted(await painting.painted())}` };
-        },
-        timeoutMs,
-      ),
-    waitForNoCard: (timeoutMs = PATIENCE_MS) =>
-      until(
-        'the card to close',
-        async () => {
-          const open = await card();
-          return open ? { seen: `the card “${open.name}”` } : { done: undefined };
-        },
-        timeoutMs,
-      ),
+    ...cardWaits(card, painting),
     inCard: ((code: string | Travelling, ...args: readonly unknown[]) => {
       const given = args.map((arg) => `, ${JSON.stringify(arg)}`).join('');
-      return inShown(asRootFunction(`(root) => (${code})((${dialogOf})(root)${given})`, []));
+      return inShown(`(root) => (${code})((${dialogOf})(root)${given})`);
     }) as Tab['inCard'],
     async clickInCard(selector) {
-      const middle = (await inShown(asRootFunction(middleInCard, [selector]))) as Point | null;
+      const given = `${frameOffset}, ${JSON.stringify(selector)}`;
+      const middle = (await inShown(`(root) => (${middleInCard})(root, ${given})`)) as Point | null;
       if (!middle) throw new Error(`The open card holds nothing that matches “${selector}”.`);
       await pointer.moveMouse(middle.x, middle.y, { steps: WALK_STEPS });
       await driver.pressMouse();
@@ -141,8 +132,30 @@ function cardOf(driver: Driver, painting: Painting, pointer: Pointer): CardPart 
   };
 }
 
+type CardWaits = Pick<Tab, 'waitForCard' | 'waitForNoCard'>;
+
+function cardWaits(card: Tab['card'], painting: Painting): CardWaits {
+  return {
+    waitForCard: (timeoutMs = PATIENCE_MS) => {
+      const probe = async (): Promise<Probed<OpenCard>> => {
+        const open = await card();
+        if (open) return { done: open };
+        return { seen: `no card; ${quoted(await painting.painted())}` };
+      };
+      return until('a card to open', probe, timeoutMs);
+    },
+    waitForNoCard: (timeoutMs = PATIENCE_MS) => {
+      const probe = async (): Promise<Probed<void>> => {
+        const open = await card();
+        return open ? { seen: `the card “${open.name}”` } : { done: undefined };
+      };
+      return until('the card to close', probe, timeoutMs);
+    },
+  };
+}
+
 async function shownCard(driver: Driver): Promise<{ root: CardRoot; card: OpenCard } | undefined> {
-  const read = asRootFunction(`(root) => (${readCard})(root, ${dialogOf})`, []);
+  const read = asRootFunction(`(root) => (${readCard})(root, ${dialogOf})`);
   for (const root of await within('the cards of the page', driver.cardRoots())) {
     const card = fromJson(await within('the card to answer', root.call(read))) as OpenCard | null;
     if (card) return { root, card };

@@ -1,6 +1,6 @@
-import type { Candidate } from '../../src/gazetteer/recognise.ts';
-import { classOf, foldOf } from '../../src/gazetteer/read-letters.ts';
 import type { NumberedAlias } from '../../src/gazetteer/compile.ts';
+import { classOf, foldOf } from '../../src/gazetteer/read-letters.ts';
+import type { Candidate } from '../../src/gazetteer/recognise.ts';
 
 interface Token {
   start: number;
@@ -34,7 +34,9 @@ export function recogniseNaively(aliases: readonly NumberedAlias[], text: string
   const tokens = readTokens(text);
   const spans: NamedSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const matches = names.filter(({ alias, tokens: name }) => matchesAt(alias, name, tokens, at, text));
+    const matches = names.filter(({ alias, tokens: name }) =>
+      matchesAt(alias, name, tokens, at, text),
+    );
     const longest = Math.max(0, ...matches.map(({ tokens: name }) => name.length));
     if (longest === 0) {
       at++;
@@ -51,7 +53,10 @@ export function recogniseNaively(aliases: readonly NumberedAlias[], text: string
 }
 
 /** The candidates of a recogniser as spans, to compare. */
-export function asSpans(candidates: readonly Candidate[], entityOf: (entry: number) => number): NamedSpan[] {
+export function asSpans(
+  candidates: readonly Candidate[],
+  entityOf: (entry: number) => number,
+): NamedSpan[] {
   const spans: NamedSpan[] = [];
   for (const { start, end, entry } of candidates) {
     const last = spans.at(-1);
@@ -95,7 +100,9 @@ function separator(text: string, before: Token, after: Token): string | undefine
 
 function isOneName(tokens: readonly Token[], text: string): boolean {
   if (tokens.length === 0) return false;
-  return tokens.slice(1).every((token, place) => separator(text, tokens[place]!, token) !== undefined);
+  return tokens
+    .slice(1)
+    .every((token, place) => separator(text, tokens[place]!, token) !== undefined);
 }
 
 function matchesAt(
@@ -112,7 +119,8 @@ function matchesAt(
     if (token.folded !== name[place]!.folded) return false;
     if (place === 0) continue;
     const found = separator(text, span[place - 1]!, token);
-    if (found === undefined || found !== separator(aliasText, name[place - 1]!, name[place]!)) return false;
+    if (found === undefined || found !== separator(aliasText, name[place - 1]!, name[place]!))
+      return false;
   }
   if (alias.match === 'folded') return true;
   if (alias.match === 'exact') return written(span) === written(name);

@@ -1,12 +1,8 @@
-import type { Brief, Catalogue } from '../../entity/catalogue.ts';
+import type { Brief } from '../../entity/catalogue.ts';
 import type { Dossier } from '../../entity/dossier.ts';
-import { openGazetteer } from '../../gazetteer/gazetteer.ts';
-import { createRecogniser, type Recognise } from '../../gazetteer/recognise.ts';
-import { type Linked, link, type Reading, readingOf } from '../../linker/link.ts';
+import { Annotator, type FoundSpan } from '../../linker/annotator.ts';
 import type { StoredDeck } from '../../platform/deck-store.ts';
-
-/** Numbers a span takes in a message: block, start, end, reading. */
-const SPAN_NUMBERS = 4;
+import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
 
 interface LinkedReply {
   chosen: number[];
@@ -17,35 +13,28 @@ interface LinkedReply {
 /** The opened decks: all that the background knows, and can rebuild from the package at any time. */
 export class Library {
   private readonly decks: readonly StoredDeck[];
-  private readonly catalogues: readonly Catalogue[];
-  private readonly recognise: Recognise;
+  private readonly annotator: Annotator;
   private readonly places: ReadonlyMap<string, { deck: number; number: number }>;
 
   constructor(decks: readonly StoredDeck[]) {
     this.decks = decks;
-    this.catalogues = decks.map(({ catalogue }) => catalogue);
-    this.recognise = createRecogniser(decks.map(({ gazetteer }) => openGazetteer(gazetteer)));
+    this.annotator = new Annotator(decks);
     this.places = new Map(
-      this.catalogues.flatMap(({ entities }, deck) =>
-        entities.map(({ id }, number) => [id, { deck, number }] as const),
+      decks.flatMap(({ catalogue }, deck) =>
+        catalogue.entities.map(({ id }, number) => [id, { deck, number }] as const),
       ),
     );
   }
 
   /** Finds the names in blocks of text and says what each means, given what the article names. */
   annotate(blocks: readonly string[], evidence: readonly string[]) {
-    const spans: number[] = [];
-    for (const [block, text] of blocks.entries()) {
-      for (const { start, end, gazetteer, entry } of this.recognise(text)) {
-        spans.push(block, start, end, readingOf(gazetteer, entry));
-      }
-    }
-    return { spans, ...this.relink(spans, evidence) };
+    const spans = this.annotator.find(blocks);
+    return { spans: packSpans(spans), ...this.choose(spans, evidence) };
   }
 
   /** Says again what spans mean, given what the article names. */
-  relink(spans: readonly number[], evidence: readonly string[]): LinkedReply {
-    return this.reply(link(groupReadings(spans), this.catalogues, evidence));
+  relink(rows: readonly number[], evidence: readonly string[]): LinkedReply {
+    return this.choose(unpackSpans(rows), evidence);
   }
 
   /** All that a card shows of an entity; null when no deck has it. */
@@ -67,30 +56,17 @@ export class Library {
     };
   }
 
-  private brief(id: string): Brief | undefined {
-    const place = this.places.get(id);
-    const entry = place && this.catalogues[place.deck]?.entities[place.number];
-    return entry && { id: entry.id, label: entry.label, kind: entry.kind };
-  }
-
-  private reply({ choices, evidence }: Linked): LinkedReply {
+  private choose(spans: readonly FoundSpan[], given: readonly string[]): LinkedReply {
+    const { choices, evidence } = this.annotator.link(spans, given);
     const ids = [...new Set(choices.flatMap(({ entity }) => entity ?? []))];
     const placeOf = new Map(ids.map((id, place) => [id, place + 1]));
     const chosen = choices.map(({ entity }) => placeOf.get(entity ?? '') ?? 0);
     return { chosen, entities: ids.flatMap((id) => this.brief(id) ?? []), evidence };
   }
-}
 
-/** The readings of each span: rows of one block and start belong together. */
-function groupReadings(spans: readonly number[]): Reading[][] {
-  const groups: Reading[][] = [];
-  let last = '';
-  for (let at = 0; at + SPAN_NUMBERS <= spans.length; at += SPAN_NUMBERS) {
-    const [block, start, , reading = 0] = spans.slice(at, at + SPAN_NUMBERS);
-    const key = `${block}.${start}`;
-    if (key === last) groups.at(-1)?.push(reading);
-    else groups.push([reading]);
-    last = key;
+  private brief(id: string): Brief | undefined {
+    const place = this.places.get(id);
+    const entry = place && this.decks[place.deck]?.catalogue.entities[place.number];
+    return entry && { id: entry.id, label: entry.label, kind: entry.kind };
   }
-  return groups;
 }

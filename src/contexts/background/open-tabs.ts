@@ -7,7 +7,8 @@ import { browser } from '../../platform/browser.ts';
  */
 export async function adoptOpenTabs(): Promise<void> {
   const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
-  const styles = browser.runtime.getManifest().content_scripts?.flatMap(({ css }) => css ?? []) ?? [];
+  const styles =
+    browser.runtime.getManifest().content_scripts?.flatMap(({ css }) => css ?? []) ?? [];
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(
     tabs.map(async ({ id }) => {

@@ -21,7 +21,8 @@ export function watchToolbar(): void {
   void browser.action.setBadgeTextColor({ color: BADGE_TEXT_COLOUR });
   watchSettings((settings) => void showEverywhere(settings));
   browser.tabs.onUpdated.addListener((tab, { status }, { url }) => {
-    if (status === 'complete') void readSettings().then((settings) => showState(tab, url, settings));
+    if (status === 'complete')
+      void readSettings().then((settings) => showState(tab, url, settings));
   });
   void readSettings().then(showEverywhere);
 }

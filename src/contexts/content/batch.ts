@@ -1,5 +1,5 @@
-import { MAX_MESSAGE_TEXT } from '../../platform/contracts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
+import { MAX_MESSAGE_TEXT } from '../../platform/contracts.ts';
 
 /**
  * Text of the first message of a page, in UTF-16 units: about a screenful, so that the first names

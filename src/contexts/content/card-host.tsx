@@ -39,7 +39,7 @@ export class CardHost {
   async open(dossier: Dossier, line: DOMRect, beside: Element, takeFocus: boolean): Promise<void> {
     const parent = topmostParent();
     if (parent === undefined) return;
-    this.frame.dataset['theme'] = isDark(beside) ? 'dark' : 'light';
+    this.frame.setAttribute('data-theme', isDark(beside) ? 'dark' : 'light');
     this.frame.dir = interfaceDirection();
     const close = () => this.onClose();
     const language = interfaceLanguage();

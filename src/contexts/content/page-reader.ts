@@ -1,12 +1,12 @@
 import { Article } from '../../page/article.ts';
 import { BlockReader, type Found } from '../../page/block-reader.ts';
 import { type Changes, changesOf } from '../../page/changes.ts';
+import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
 import { Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
-import { KnownTexts } from '../../page/known-texts.ts';
-import { askBackground } from '../../platform/messages.ts';
+import { askBackground, isGone } from '../../platform/messages.ts';
 import { Batch } from './batch.ts';
 import { NamesFinder } from './names-finder.ts';
 
@@ -60,6 +60,10 @@ export class PageReader {
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
   private follow({ containers, arrivals, departures }: Changes): void {
+    if (isGone()) {
+      this.failed();
+      return;
+    }
     this.painter.restore();
     for (const container of containers) {
       for (const block of this.article.inContainer(container)) this.drop(block);

@@ -1,9 +1,15 @@
 import { isInCorridor } from '../../card/corridor.ts';
-import { type Dwell, type DwellEffect, type DwellEvent, nextDwell, nobodyDwells } from '../../card/dwell.ts';
+import {
+  type Dwell,
+  type DwellEffect,
+  type DwellEvent,
+  nextDwell,
+  nobodyDwells,
+} from '../../card/dwell.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts';
 import type { PaintedMention } from '../../page/mention.ts';
-import { askBackground } from '../../platform/messages.ts';
+import { askBackground, isGone } from '../../platform/messages.ts';
 import type { CardHost } from './card-host.tsx';
 import type { PageReader } from './page-reader.ts';
 import { PointerSpeed } from './pointer-speed.ts';
@@ -91,6 +97,7 @@ export class ReaderAttention {
   }
 
   private tell(event: DwellEvent<PaintedMention>): void {
+    if (isGone()) this.failed();
     if (this.signal.aborted) return;
     const { state, effects } = nextDwell(this.dwell, event);
     this.dwell = state;
@@ -100,7 +107,8 @@ export class ReaderAttention {
   private carryOut(effect: DwellEffect<PaintedMention>): void {
     switch (effect.type) {
       case 'start-clock': {
-        const ring = () => this.tell({ type: 'ring', token: effect.token, time: performance.now() });
+        const ring = () =>
+          this.tell({ type: 'ring', token: effect.token, time: performance.now() });
         setTimeout(ring, effect.after);
         return;
       }
@@ -182,7 +190,11 @@ export function watchReader(
   ) => {
     // Only what the reader did: a page must not open cards by making events up.
     const trusted = (event: DocumentEventMap[Type]) => event.isTrusted && react(event);
-    document.addEventListener(type, trusted, { capture: true, passive: type !== 'keydown', signal });
+    document.addEventListener(type, trusted, {
+      capture: true,
+      passive: type !== 'keydown',
+      signal,
+    });
   };
   listen('pointermove', (event) => attention.move(event));
   listen('pointerdown', (event) => attention.press(event));
@@ -200,7 +212,8 @@ export function watchReader(
 /** Whether a click has a meaning of its own: on a link or control, or at the end of a selection. */
 function isForThePage(event: MouseEvent): boolean {
   const [target] = event.composedPath();
-  const control = 'a[href], button, label, summary, input, select, textarea, [role=button], [role=link]';
+  const control =
+    'a[href], button, label, summary, input, select, textarea, [role=button], [role=link]';
   if (target instanceof Element && target.closest(control) !== null) return true;
   return event.button !== 0 || getSelection()?.isCollapsed === false;
 }

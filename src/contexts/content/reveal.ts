@@ -21,7 +21,9 @@ export class Reveal {
     if (found === undefined) return false;
     this.last = { entity, place };
     const { block, mention } = found;
-    const painted = block.painted.find((shown) => shown.mention === mention) ?? this.page.painter.add(block, mention);
+    const painted =
+      block.painted.find((shown) => shown.mention === mention) ??
+      this.page.painter.add(block, mention);
     const element = painted.range.startContainer.parentElement;
     element?.scrollIntoView({ block: 'center', behavior: 'instant' });
     await new Promise(requestAnimationFrame);

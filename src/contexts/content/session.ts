@@ -20,7 +20,9 @@ export function startSession(lifetime: AbortController): void {
     const on = isOn(settings, host);
     if (on && assistant === undefined) {
       assistant = new AbortController();
-      startAssistant(AbortSignal.any([lifetime.signal, assistant.signal]), () => endIfGone(lifetime));
+      startAssistant(AbortSignal.any([lifetime.signal, assistant.signal]), () =>
+        endIfGone(lifetime),
+      );
     } else if (!on) {
       assistant?.abort();
       assistant = undefined;

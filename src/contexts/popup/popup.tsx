@@ -42,6 +42,7 @@ function Switch({ label, on, disabled = false, onChange }: SwitchProps) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={on}
         checked={on}
         disabled={disabled}
         onChange={(event) => void onChange(event.currentTarget.checked)}
@@ -66,8 +67,14 @@ function Names({ state }: { state: PopupState }) {
       <ul>
         {names.map((named) => (
           <li key={named.id}>
-            <button type="button" data-family={familyOf(named.kind)} onClick={() => void reveal(named)}>
-              <span class="label" dir="auto">{named.label}</span>
+            <button
+              type="button"
+              data-family={familyOf(named.kind)}
+              onClick={() => void reveal(named)}
+            >
+              <span class="label" dir="auto">
+                {named.label}
+              </span>
               <span class="kind">{translate(`kind_${named.kind}`)}</span>
               <span class="mentions" title={translate('popupMentions', named.mentions)}>
                 {named.mentions}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../entity/catalogue.ts';
+import { packEntry } from '../gazetteer/entry.ts';
+import { link, readingOf } from './link.ts';
+
+const IDS = [
+  'belarus',
+  'sco',
+  'brest-belarus',
+  'brest-france',
+  'france',
+  'xi-jinping',
+  'china',
+] as const;
+type Id = (typeof IDS)[number];
+
+const RELATED: Record<Id, Id[]> = {
+  belarus: ['sco', 'brest-belarus'],
+  sco: ['belarus', 'china'],
+  'brest-belarus': ['belarus'],
+  'brest-france': ['france'],
+  france: ['brest-france'],
+  'xi-jinping': ['china'],
+  china: ['sco', 'xi-jinping'],
+};
+
+const catalogue: Catalogue = {
+  deck: { id: 'test', title: 'Test', version: '1.0.0', licence: 'CC0-1.0', languages: ['en'] },
+  cardsPerFile: 1,
+  entities: IDS.map((id) => ({
+    id,
+    label: id,
+    kind: 'state',
+    related: RELATED[id].map((other) => IDS.indexOf(other)),
+  })),
+};
+
+type Needs = 'context' | 'full-name';
+
+function reading(id: Id, needs?: Needs): number {
+  const entry = packEntry({
+    entity: IDS.indexOf(id),
+    match: 'cased',
+    firstCapital: true,
+    lastCapital: true,
+    needs,
+    language: 0,
+  });
+  return readingOf(0, entry);
+}
+
+function meant(spans: number[][], evidence: string[] = []): (string | undefined)[] {
+  return link(spans, [catalogue], evidence).choices.map(({ entity }) => entity);
+}
+
+describe('linking', () => {
+  it('takes a name that can mean one thing only', () => {
+    expect(meant([[reading('belarus')]])).toEqual(['belarus']);
+  });
+
+  it('leaves a name that needs context alone, until the article gives it', () => {
+    expect(meant([[reading('sco', 'context')]])).toEqual([undefined]);
+    expect(meant([[reading('sco', 'context')], [reading('belarus')]])).toEqual(['sco', 'belarus']);
+    expect(meant([[reading('sco', 'context')]], ['china'])).toEqual(['sco']);
+  });
+
+  it('takes a short name only for somebody the article names in full', () => {
+    const xi = reading('xi-jinping', 'full-name');
+    expect(meant([[xi], [reading('china')]])).toEqual([undefined, 'china']);
+    expect(meant([[xi], [reading('xi-jinping')]])).toEqual(['xi-jinping', 'xi-jinping']);
+  });
+
+  it('chooses between namesakes by what else is named, and stays silent when nothing tells', () => {
+    const brest = [reading('brest-belarus'), reading('brest-france')];
+    expect(meant([brest])).toEqual([undefined]);
+    expect(meant([brest, [reading('belarus')]])[0]).toBe('brest-belarus');
+    expect(meant([brest, [reading('france')]])[0]).toBe('brest-france');
+    expect(meant([brest, [reading('france')], [reading('belarus')]])[0]).toBeUndefined();
+  });
+
+  it('is surer the more evidence there is', () => {
+    const alone = link([[reading('belarus')]], [catalogue], []).choices[0]?.confidence ?? 0;
+    const among =
+      link([[reading('belarus')], [reading('sco')]], [catalogue], []).choices[0]?.confidence ?? 0;
+    expect(among).toBeGreaterThan(alone);
+  });
+
+  it('gives the same in whatever order the spans come', () => {
+    const span = fc.array(
+      fc.tuple(
+        fc.constantFrom(...IDS),
+        fc.constantFrom(undefined, 'context' as const, 'full-name' as const),
+      ),
+      { minLength: 1, maxLength: 2 },
+    );
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 8 }), fc.nat(), (article, turn) => {
+        const spans = article.map((names) => names.map(([id, needs]) => reading(id, needs)));
+        const at = spans.length === 0 ? 0 : turn % spans.length;
+        const turned = [...spans.slice(at), ...spans.slice(0, at)];
+        const results = meant(turned);
+        const back = [...results.slice(spans.length - at), ...results.slice(0, spans.length - at)];
+        expect(back).toEqual(meant(spans));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
