@@ -123,9 +123,10 @@ inBrowsers('reading the sample article', { folders: SAMPLE.folders }, (here) => 
     const tab = await open();
     const line = await tab.locate('Minsk');
     for (let sweep = 0; sweep < 3; sweep++) {
-      await tab.moveMouse(line.x - 150, line.y + 5);
-      await tab.moveMouse(line.x + 250, line.y + 5, { steps: 12 });
+      await tab.moveMouse(line.x, line.y - 150);
+      await tab.moveMouse(line.x + 10, line.y + 150, { steps: 12 });
     }
+    await tab.moveMouse(2, line.y);
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await tab.card()).toBeNull();
     await tab.close();

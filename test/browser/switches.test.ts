@@ -7,7 +7,9 @@ const MANY = 50;
 const POPUP = 'src/contexts/popup/index.html';
 
 async function openPopup(session: Session, over: Tab): Promise<Tab> {
-  return session.extensionPage(`${POPUP}?tab=${await session.tabIdOf(over)}`);
+  const popup = await session.extensionPage(`${POPUP}?tab=${await session.tabIdOf(over)}`);
+  await expect.poll(() => popup.evaluate(() => document.querySelectorAll('input').length)).toBe(2);
+  return popup;
 }
 
 /** Presses the popup's n-th switch as a reader does. */

@@ -14,8 +14,8 @@ import type { CardHost } from './card-host.tsx';
 import type { PageReader } from './page-reader.ts';
 import { PointerSpeed } from './pointer-speed.ts';
 
-/** Nothing opens this soon after the page scrolled: the text came to the pointer. In ms. */
-const QUIET_AFTER_SCROLL_MS = 150;
+/** This soon after scrolling the text came to the pointer, and not the other way. In ms. */
+const STILL_SCROLLING_MS = 150;
 
 /** Opens cards where the reader's attention rests, and closes them when it has moved on. */
 export class ReaderAttention {
@@ -42,10 +42,10 @@ export class ReaderAttention {
   /** The pointer moved. */
   move(event: PointerEvent): void {
     const onCard = this.card.holds(event);
-    if (event.timeStamp - this.lastScroll < QUIET_AFTER_SCROLL_MS && !onCard) return;
     this.page.painter.restore();
     this.hit = onCard ? undefined : this.hitAt(event);
-    const speed = this.speed.at(event);
+    const scrolling = event.timeStamp - this.lastScroll < STILL_SCROLLING_MS;
+    const speed = scrolling ? Number.POSITIVE_INFINITY : this.speed.at(event);
     const target = this.hit?.painted;
     const close = onCard || this.isInCorridor(event);
     this.tell({ type: 'move', target, speed, onCard: close, time: event.timeStamp });
