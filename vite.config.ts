@@ -19,6 +19,8 @@ const forFirefox = {
       strict_min_version: '140.0',
       data_collection_permissions: { required: ['none'] },
     },
+    // The first version for Android that reads the statement.
+    gecko_android: { strict_min_version: '142.0' },
   },
 };
 

@@ -9,13 +9,13 @@ export const DWELL_MS = 400;
 export const WARM_DWELL_MS = 150;
 
 /** How long after a card closed the next one counts as warm. */
-export const WARM_FOR_MS = 500;
+const WARM_FOR_MS = 500;
 
 /** How long a card stays once the pointer has left it, for a hand that slips (Page Previews: 300). */
 export const LEAVE_MS = 300;
 
 /** Above this speed in CSS pixels a millisecond the pointer is passing through (10ten: 0.5). */
-export const PASSING_SPEED = 0.5;
+const PASSING_SPEED = 0.5;
 
 /** A clock that is running; its ring counts only while the state still holds the same token. */
 type Token = number;

@@ -36,10 +36,16 @@ export function FactRow({ fact, source, translate, language }: Props) {
   );
 }
 
-function heldFor({ since, until }: Fact, translate: Translate, language: string): string {
+/** The time a fact held for, unless its value says so already ("8–19 July 2024"). */
+function heldFor({ value, since, until }: Fact, translate: Translate, language: string): string {
+  if ([since, until].every((date) => date === undefined || value.includes(yearOf(date)))) return '';
   const from = since && writtenDate(since, language);
   const to = until && writtenDate(until, language);
   if (from && to) return translate('cardFromTo', from, to);
   if (from) return translate('cardSince', from);
   return to ? translate('cardUntil', to) : '';
+}
+
+function yearOf(date: string): string {
+  return date.slice(0, 'YYYY'.length);
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /**
  * What sort of thing an entity is. The order is the order of lists that readers see.
  */
-export const KINDS = [
+const KINDS = [
   'state',
   'territory',
   'region',
@@ -20,7 +20,7 @@ export const KINDS = [
   'term',
 ] as const;
 
-/** One of {@link KINDS}, checked. */
+/** One of the kinds, checked. */
 export const kindSchema = v.picklist(KINDS);
 
 /** What sort of thing an entity is. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { partialDateSchema } from './date.ts';
 
 /** What one entity is to another, read from the entity that holds it: "Minsk capitalOf Belarus". */
-export const RELATION_TYPES = [
+const RELATION_TYPES = [
   'memberOf',
   'partnerOf',
   'leads',
@@ -30,6 +30,3 @@ export const relationSchema = v.strictObject({
   until: v.exactOptional(partialDateSchema),
   source: v.pipe(v.string(), v.nonEmpty()),
 });
-
-/** A dated tie from one entity to another. */
-export type Relation = v.InferOutput<typeof relationSchema>;

@@ -51,11 +51,6 @@ export function needsOf(packed: number): Needs | undefined {
   return NEEDS[((packed >>> NEEDS_AT) & TWO_BITS) - 1];
 }
 
-/** Place of the alias's language in the gazetteer's list; 0 is any. */
-export function languageOf(packed: number): number {
-  return packed >>> LANGUAGE_AT;
-}
-
 /** Whether the letters must be exactly those of the alias. */
 export function isExact(packed: number): boolean {
   return ((packed >>> MATCH_AT) & TWO_BITS) === MATCHES.indexOf('exact');

@@ -34,7 +34,7 @@ export interface Gazetteer {
 
 /** The parts of a gazetteer file, in the order in which they are laid out. */
 export interface GazetteerParts {
-  /** UTF-8 JSON of {@link Small}. */
+  /** UTF-8 JSON of what is no table. */
   small: Uint8Array;
   letterPages: Uint8Array;
   letterClasses: Uint8Array;
@@ -48,7 +48,7 @@ export interface GazetteerParts {
 }
 
 /** The few things that are not tables. */
-export interface Small {
+interface Small {
   languages: readonly string[];
   expansions: readonly string[];
 }

@@ -194,7 +194,7 @@ export function lettersOfFold(fold: number, { expansions }: Letters): number[] {
 }
 
 /** Where initials that start at `at` end ("U.S." → 4), or -1 when there are none. */
-export function initialsEnd(text: string, at: number, classes: Uint8Array): number {
+function initialsEnd(text: string, at: number, classes: Uint8Array): number {
   let index = at;
   let letters = 0;
   while (classes[text.charCodeAt(index)] === UPPER) {

@@ -2,7 +2,7 @@ import type { Brief } from '../entity/catalogue.ts';
 import type { Block } from './block.ts';
 
 /** A stretch of a block's text that may be a name, with the numbers of what it may mean. */
-export interface Span {
+interface Span {
   start: number;
   end: number;
   readings: number[];

@@ -32,7 +32,7 @@ export class Pace {
 }
 
 /** Resolves once the tab is visible: nothing of ours runs in hidden tabs. */
-export function untilVisible(signal: AbortSignal): Promise<void> {
+function untilVisible(signal: AbortSignal): Promise<void> {
   if (!document.hidden) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const stop = new AbortController();

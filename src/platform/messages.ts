@@ -7,7 +7,7 @@ type Request<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['
 type Reply<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['reply']>;
 
 /** Who asks: the tab and frame of a content script; both undefined for the extension's own pages. */
-export interface Asker {
+interface Asker {
   tab: number | undefined;
   frame: number | undefined;
 }
@@ -101,7 +101,7 @@ function door<C extends Contract>(to: 'background' | 'frame', contract: C, answe
     if (!envelope.success || envelope.output.to !== to) return undefined;
     if (sender.id !== browser.runtime.id) return undefined;
     const { name, request } = envelope.output;
-    const asked = contract[name];
+    const asked = Object.hasOwn(contract, name) ? contract[name] : undefined;
     if (asked === undefined) return Promise.reject(new Error(`Nobody answers "${name}".`));
     const read = v.safeParse(asked.request, request);
     if (!read.success) return Promise.reject(new Error(`"${name}": ${v.summarize(read.issues)}`));

@@ -46,9 +46,7 @@ export function watchNames(tab: number, changed: () => void, signal: AbortSignal
 }
 
 /** All frames' names as one list: counts added up, most often named first. */
-export function mergeFrames(
-  frames: readonly { frame: number; names: readonly Named[] }[],
-): NamedInTab[] {
+function mergeFrames(frames: readonly { frame: number; names: readonly Named[] }[]): NamedInTab[] {
   const merged = new Map<string, NamedInTab>();
   for (const { frame, names } of frames) {
     for (const named of names) {

@@ -1,14 +1,14 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
 /** How many tests ended which way. */
-export interface Tally {
+interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
 /** The line that readers of logs look for, whatever runner they know. */
-export function closingLineOf({ passed, failed, skipped }: Tally): string {
+function closingLineOf({ passed, failed, skipped }: Tally): string {
   const line = `${passed} passed, ${failed} failed`;
   return skipped > 0 ? `${line}, ${skipped} skipped` : line;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
-import { howToInstall, locate } from './locate.mjs';
+import { locate } from './locate.mjs';
 
 const SIZES = [16, 32, 48, 128];
 const SOURCE = new URL('../../docs/pictures/icon.svg', import.meta.url);

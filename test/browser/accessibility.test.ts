@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { inBrowsers } from '../harness/in-browsers.ts';
+import type { Tab } from '../harness/session.ts';
+import { SAMPLE } from './sample-article.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const root = path.resolve(import.meta.dirname, '../..');
+/** The card's styles for a copy of it outside its shadow root, where axe can see it. */
+const cardCss = readFileSync(path.join(root, 'src/card/card.css'), 'utf8').replace(':host', 'body');
+
+const EMPTY = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Copy</title><body>';
+
+/** What axe finds wrong with an element of the page, in words. */
+async function faultsOf(tab: Tab, selector: string): Promise<string[]> {
+  await tab.evaluate(`(() => { ${axe}; return null; })()`);
+  return tab.evaluate(async (scope: string) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(scope);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, selector);
+}
+
+inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (here) => {
+  it('finds nothing wrong with the popup', async () => {
+    const tab = await here.session.open(here.url(SAMPLE.path));
+    await tab.waitForPainted(50);
+    const id = await here.session.tabIdOf(tab);
+    const popup = await here.session.extensionPage(`src/contexts/popup/index.html?tab=${id}`);
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelectorAll('li').length))
+      .toBeGreaterThan(9);
+    expect(await faultsOf(popup, 'html')).toEqual([]);
+    await popup.close();
+    await tab.close();
+  });
+
+  it.each(['SCO', 'Lukashenko', 'Eagle Assault 2024'])(
+    'finds nothing wrong with the card of %s',
+    async (text) => {
+      const tab = await here.session.open(here.url(SAMPLE.path));
+      await tab.waitForPainted(50);
+      await tab.pointTo(text);
+      await tab.waitForCard();
+      const card = await tab.inCard((dialog) => dialog.outerHTML);
+      const copy = await here.session.open(here.url('/copy.html'));
+      await copy.evaluate(
+        (html: string, css: string) => {
+          document.head.append(
+            Object.assign(document.createElement('style'), { textContent: css }),
+          );
+          document.body.innerHTML = html;
+          document
+            .querySelector('.frame')
+            ?.getAnimations()
+            .forEach((each) => each.finish());
+        },
+        card,
+        cardCss,
+      );
+      expect(await faultsOf(copy, '.frame')).toEqual([]);
+      await copy.close();
+      await tab.close();
+    },
+  );
+});

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+function npm(args: string[], input = '') {
+  const { stdout, stderr, status } = spawnSync('npm', ['run', '--silent', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+  });
+  return { lines: stdout.split('\n').filter(Boolean), stderr, status };
+}
+
+describe('npm run link', () => {
+  it('reads articles as JSON lines and writes their mentions, in UTF-16 offsets', () => {
+    const text =
+      '😀 Minsk.\n\nAlexander Lukashenko spoke of the SCO, and\nBelarus’s place in the Shanghai\nCooperation Organization.';
+    const { lines, status } = npm(
+      ['link'],
+      `${JSON.stringify({ id: 'a', text })}\n\n{"id": 2, "text": "china cups"}\n`,
+    );
+    expect(status).toBe(0);
+    const [first, second] = lines.map((line) => JSON.parse(line));
+    expect(second).toEqual({ id: 2, mentions: [] });
+    expect(first.id).toBe('a');
+    const surfaces = first.mentions.map((mention: { surface: string }) => mention.surface);
+    expect(surfaces).toEqual([
+      'Minsk',
+      'Alexander Lukashenko',
+      'SCO',
+      'Belarus',
+      'Shanghai\nCooperation Organization',
+    ]);
+    for (const { start, end, surface, confidence } of first.mentions) {
+      expect(text.slice(start, end)).toBe(surface);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+    expect(first.mentions[1]).toMatchObject({
+      entity: 'alexander-lukashenko',
+      wikipedia: 'Alexander Lukashenko',
+      kind: 'person',
+    });
+  });
+
+  it('says which line it cannot read, and why', () => {
+    const { stderr, status } = npm(['link'], '{"id": 1, "text": "x"}\nnot JSON\n');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Line 2 is not JSON/);
+  });
+});
+
+describe('npm run deck', () => {
+  it('checks the bundled decks, and finds no fault', () => {
+    const { lines, stderr, status } = npm(['deck', '--', 'check']);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(lines[0]).toMatch(/^World affairs: \d+ cards, \d+ facts, no faults\.$/);
+  });
+
+  it('writes every card as a JSON line, each fact with its source', () => {
+    const cards = npm(['deck', '--', 'dump']).lines.map((line) => JSON.parse(line));
+    expect(cards.length).toBeGreaterThan(40);
+    for (const { id, facts } of cards) {
+      expect(id).toMatch(/^[a-z0-9-]+$/);
+      for (const { source, asOf } of facts) {
+        expect(source.url).toMatch(/^https:/);
+        expect(asOf).toMatch(/^\d{4}/);
+      }
+    }
+  });
+
+  it('tells how it is used', () => {
+    const { stderr, status } = npm(['deck']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/deck -- check/);
+  });
+});
