@@ -22,6 +22,11 @@ export class KnownTexts {
     if (oldest !== undefined) this.findings.delete(oldest);
   }
 
+  /** Forgets everything. */
+  forget(): void {
+    this.findings.clear();
+  }
+
   /** What was found in a text; undefined when it has not been seen lately. */
   take(text: string): Findings | undefined {
     return this.findings.get(text);

@@ -22,12 +22,17 @@ export class Pace {
     return this.steps === 0 && performance.now() >= this.deadline;
   }
 
+  /** Starts another slice: the page has just had its turn. */
+  startAgain(): void {
+    this.deadline = performance.now() + SLICE_MS;
+  }
+
   /** Lets the page have its turn, then starts another slice; waits while the tab is hidden. */
   async rest(signal: AbortSignal): Promise<void> {
     await yieldToPage();
     if (document.hidden) await untilVisible(signal);
     signal.throwIfAborted();
-    this.deadline = performance.now() + SLICE_MS;
+    this.startAgain();
   }
 }
 

@@ -50,6 +50,7 @@ export class Painter {
 
   /** Takes the paint off a block. */
   unpaint(block: AnnotatedBlock): void {
+    if (block.painted.length === 0) return;
     for (const { mention, range } of block.painted) {
       this.highlights[familyOf(mention.entity.kind)].delete(range);
     }

@@ -1,6 +1,7 @@
 import { Article } from '../../page/article.ts';
 import { BlockReader, type Found } from '../../page/block-reader.ts';
 import { type Changes, changesOf } from '../../page/changes.ts';
+import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
 import { Pace } from '../../page/pace.ts';
@@ -8,15 +9,10 @@ import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import { Batch } from './batch.ts';
+import { type Errand, Errands } from './errands.ts';
 import { NamesFinder } from './names-finder.ts';
 
 const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
-
-/** Something to read: a node, with all in it or only its own text. */
-interface Errand {
-  root: Node;
-  ownTextOnly: boolean;
-}
 
 /**
  * Reads the page, has its names found, paints them, and does so again for whatever changes.
@@ -32,7 +28,8 @@ export class PageReader {
   private readonly finder: NamesFinder;
   private readonly known = new KnownTexts();
   private readonly observer = new MutationObserver((records) => this.follow(changesOf(records)));
-  private errands: Errand[] = [];
+  private readonly errands = new Errands();
+  private departures = false;
   private working = false;
   private toDo = false;
   private lastReport = '[]';
@@ -49,7 +46,14 @@ export class PageReader {
     this.signal.addEventListener('abort', () => this.end());
     addEventListener('pagehide', () => void this.report([]), { signal: this.signal });
     addEventListener('pageshow', () => void this.tell(), { signal: this.signal });
-    this.send({ root: document.body ?? document.documentElement, ownTextOnly: false });
+    const inView = partInView();
+    if (inView !== undefined) this.errands.add({ root: inView, ownTextOnly: false });
+    this.errands.add({ root: document.body ?? document.documentElement, ownTextOnly: false });
+    this.toDo = true;
+    this.working = true;
+    // The first names are what a reader waits for: no frame is waited for when the page is seen.
+    if (document.hidden) requestAnimationFrame(() => void this.work());
+    else void this.work();
   }
 
   private end(): void {
@@ -70,11 +74,12 @@ export class PageReader {
       this.send({ root: container, ownTextOnly: true });
     }
     for (const root of arrivals) this.send({ root, ownTextOnly: false });
+    this.departures ||= departures;
     if (departures) this.wake();
   }
 
   private send(errand: Errand): void {
-    this.errands.push(errand);
+    this.errands.add(errand);
     this.wake();
   }
 
@@ -90,8 +95,8 @@ export class PageReader {
       while (this.toDo) {
         this.toDo = false;
         await this.readAll();
-        for (const block of this.article.departed()) this.drop(block);
-        for (const block of await this.finder.reconsider(this.article.all())) this.repaint(block);
+        this.dropDeparted();
+        await this.reconsider();
         await this.tell();
       }
     } catch (error) {
@@ -105,15 +110,15 @@ export class PageReader {
   private async readAll(): Promise<void> {
     const batch = new Batch();
     const pace = new Pace();
-    for (let errand = this.errands.shift(); errand !== undefined; errand = this.errands.shift()) {
+    for (let errand = this.errands.next(); errand !== undefined; errand = this.errands.next()) {
       if (!errand.root.isConnected || isInSkipped(errand.root)) continue;
       const reader = new BlockReader(errand.root, this.found, errand);
       for (let step = reader.step(); step !== 'done'; step = reader.step()) {
-        if (step !== 'working') await this.handle(this.article.add(step), batch);
+        if (step !== 'working') await this.handle(this.article.add(step), batch, pace);
         if (pace.isOver()) await pace.rest(this.signal);
       }
     }
-    await this.find(batch.take());
+    await this.find(batch.take(), pace);
   }
 
   private readonly found: Found = {
@@ -128,7 +133,7 @@ export class PageReader {
     },
   };
 
-  private async handle(block: AnnotatedBlock, batch: Batch): Promise<void> {
+  private async handle(block: AnnotatedBlock, batch: Batch, pace: Pace): Promise<void> {
     const known = this.known.take(block.text);
     if (known !== undefined) {
       Object.assign(block, known);
@@ -136,19 +141,38 @@ export class PageReader {
       return;
     }
     const full = batch.add(block);
-    if (full !== undefined) await this.find(full);
+    if (full !== undefined) await this.find(full, pace);
   }
 
-  private async find(blocks: readonly AnnotatedBlock[]): Promise<void> {
+  private async find(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<void> {
     if (blocks.length === 0) return;
     await this.finder.find(blocks);
     this.signal.throwIfAborted();
-    for (const block of blocks) if (!block.stale) this.painter.paint(block);
+    pace.startAgain();
+    await this.repaint(blocks, pace);
   }
 
-  private repaint(block: AnnotatedBlock): void {
-    this.painter.unpaint(block);
-    if (!block.stale) this.painter.paint(block);
+  /** Paints in slices: a frame pays some 3 µs for every range that is new in it. */
+  private async repaint(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<void> {
+    for (const block of blocks) {
+      this.painter.unpaint(block);
+      if (!block.stale) this.painter.paint(block);
+      if (pace.isOver()) await pace.rest(this.signal);
+    }
+  }
+
+  private async reconsider(): Promise<void> {
+    const changed = await this.finder.reconsider(this.article.all());
+    this.signal.throwIfAborted();
+    // What was kept for texts that may come back was found with less known of the article.
+    if (changed.length > 0) this.known.forget();
+    await this.repaint(changed, new Pace());
+  }
+
+  private dropDeparted(): void {
+    if (!this.departures) return;
+    this.departures = false;
+    for (const block of this.article.departed()) this.drop(block);
   }
 
   private drop(block: AnnotatedBlock): void {

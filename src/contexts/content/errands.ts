@@ -1,0 +1,24 @@
+/** Something to read: a node, with all in it or only its own text. */
+export interface Errand {
+  root: Node;
+  ownTextOnly: boolean;
+}
+
+/** What is still to be read, each node once, first come first served. */
+export class Errands {
+  private readonly waiting = new Map<Node, boolean>();
+
+  /** Adds an errand; one for all of a node stands for one for its own text as well. */
+  add({ root, ownTextOnly }: Errand): void {
+    this.waiting.set(root, ownTextOnly && (this.waiting.get(root) ?? true));
+  }
+
+  /** Takes the next errand off the list; undefined when there is none. */
+  next(): Errand | undefined {
+    for (const [root, ownTextOnly] of this.waiting) {
+      this.waiting.delete(root);
+      return { root, ownTextOnly };
+    }
+    return undefined;
+  }
+}
