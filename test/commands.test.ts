@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -70,6 +71,24 @@ describe('npm run deck', () => {
         expect(asOf).toMatch(/^\d{4}/);
       }
     }
+  });
+
+  it('counts what the decks hold, every fact with source and date', () => {
+    const { lines } = npm(['deck', '--', 'stats']);
+    expect(lines.join('\n')).toMatch(/facts\s+\d+, with source and date 100\.0 %/);
+  });
+
+  it('lists what should be looked at again, oldest first', () => {
+    const days = npm(['deck', '--', 'stale']).lines.map((line) =>
+      Number(/(\d+) days/.exec(line)?.[1]),
+    );
+    expect(days.length).toBeGreaterThan(10);
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+  });
+
+  it('keeps the schema for editors in step with the one that reads the files', () => {
+    const kept = readFileSync(path.join(root, 'src/decks/deck.schema.json'), 'utf8');
+    expect(JSON.parse(npm(['deck', '--', 'schema']).lines.join('\n'))).toEqual(JSON.parse(kept));
   });
 
   it('tells how it is used', () => {

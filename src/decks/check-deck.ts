@@ -1,19 +1,29 @@
+import { today } from '../entity/date.ts';
 import type { Entity } from '../entity/entity.ts';
 import { compileGazetteer } from '../gazetteer/compile.ts';
 import { readLetters } from '../gazetteer/read-letters.ts';
 import { sourcesNamed } from './compile-deck.ts';
 import type { DeckSources, FileProblem } from './read-folder.ts';
 
-type Check = (sources: DeckSources) => { entity: string; what: string }[];
+interface Fault {
+  entity: string;
+  what: string;
+}
+
+type Check = (sources: DeckSources) => Fault[];
 
 const CHECKS: readonly Check[] = [
   repeatedIds,
+  twoCardsForOneThing,
   unknownSources,
-  unusedAliases,
+  missingAliases,
+  clashingAliases,
+  unreadableAliases,
   unknownTargets,
   missingFacts,
-  unreadableAliases,
   endedBeforeStart,
+  datesToCome,
+  twoHeadsAtOnce,
 ];
 
 /** Everything wrong with a deck that its schema cannot see, by file and entity. */
@@ -27,13 +37,20 @@ export function checkDeck(sources: DeckSources): FileProblem[] {
   );
 }
 
-function repeatedIds({ deck }: DeckSources) {
-  const ids = deck.entities.map(({ id }) => id);
-  const repeated = new Set(ids.filter((id, place) => ids.indexOf(id) !== place));
-  return [...repeated].map((entity) => ({ entity, what: 'Two entities have this id.' }));
+function repeatedIds({ deck }: DeckSources): Fault[] {
+  const groups = grouped(deck.entities, ({ id }) => id);
+  return groups.map(([entity]) => ({ entity, what: 'Two cards have this id.' }));
 }
 
-function unknownSources({ deck }: DeckSources) {
+function twoCardsForOneThing({ deck }: DeckSources): Fault[] {
+  const groups = grouped(deck.entities, ({ wikipedia }) => wikipedia);
+  return groups.map(([title, [first, second]]) => ({
+    entity: second?.id ?? '',
+    what: `"${first?.id}" is about the same thing: both have the Wikipedia article "${title}".`,
+  }));
+}
+
+function unknownSources({ deck }: DeckSources): Fault[] {
   const known = new Set(deck.sources.map(({ id }) => id));
   return perEntity(deck.entities, (entity) =>
     sourcesNamed(entity)
@@ -42,39 +59,52 @@ function unknownSources({ deck }: DeckSources) {
   );
 }
 
-function unusedAliases({ deck }: DeckSources) {
+function missingAliases({ deck }: DeckSources): Fault[] {
   return perEntity(deck.entities, ({ aliases }) =>
     aliases.length === 0 ? ['It has no alias, so no page can name it.'] : [],
   );
 }
 
-function unknownTargets({ deck }: DeckSources) {
-  const known = new Set(deck.entities.map(({ id }) => id));
-  return perEntity(deck.entities, ({ relations }) =>
-    relations
-      .filter(({ target }) => !known.has(target))
-      .map(({ type, target }) => `${type} "${target}": there is no such entity.`),
+/** Two cards may share an alias, but then each has to say what it needs to be meant. */
+function clashingAliases({ deck }: DeckSources): Fault[] {
+  const bare = deck.entities.flatMap(({ id, aliases }) =>
+    aliases.filter(({ needs }) => needs === undefined).map(({ text }) => ({ id, text })),
   );
+  return grouped(bare, ({ text }) => text)
+    .map(([text, holders]) => ({ text, ids: [...new Set(holders.map(({ id }) => id))] }))
+    .filter(({ ids }) => ids.length > 1)
+    .map(({ text, ids }) => ({
+      entity: ids[1] ?? '',
+      what: `"${ids[0]}" has the alias "${text}" as well: one of the two needs a policy.`,
+    }));
 }
 
-function missingFacts({ deck }: DeckSources) {
-  return perEntity(deck.entities, ({ facts }) =>
-    facts.length === 0 ? ['It has no fact with a source and a date.'] : [],
-  );
-}
-
-function unreadableAliases({ deck }: DeckSources) {
-  const letters = readLetters();
+function unreadableAliases({ deck }: DeckSources): Fault[] {
   const aliases = deck.entities.flatMap(({ aliases }, entity) =>
     aliases.map((alias) => ({ ...alias, entity })),
   );
-  return compileGazetteer(aliases, letters).unreadable.map(({ alias, why }) => ({
+  return compileGazetteer(aliases, readLetters()).unreadable.map(({ alias, why }) => ({
     entity: deck.entities[alias.entity]?.id ?? '',
     what: `The alias "${alias.text}" cannot be found in any text: ${why}.`,
   }));
 }
 
-function endedBeforeStart({ deck }: DeckSources) {
+function unknownTargets({ deck }: DeckSources): Fault[] {
+  const known = new Set(deck.entities.map(({ id }) => id));
+  return perEntity(deck.entities, ({ relations }) =>
+    relations
+      .filter(({ target }) => !known.has(target))
+      .map(({ type, target }) => `${type} "${target}": there is no such card.`),
+  );
+}
+
+function missingFacts({ deck }: DeckSources): Fault[] {
+  return perEntity(deck.entities, ({ facts }) =>
+    facts.length === 0 ? ['It has no fact with a source and a date.'] : [],
+  );
+}
+
+function endedBeforeStart({ deck }: DeckSources): Fault[] {
   return perEntity(deck.entities, ({ facts, relations }) =>
     [...facts, ...relations]
       .filter(({ since, until }) => since !== undefined && until !== undefined && until < since)
@@ -82,6 +112,46 @@ function endedBeforeStart({ deck }: DeckSources) {
   );
 }
 
-function perEntity(entities: readonly Entity[], faults: (entity: Entity) => string[]) {
+function datesToCome({ deck }: DeckSources): Fault[] {
+  const now = today();
+  return perEntity(deck.entities, ({ facts }) =>
+    facts
+      .filter(({ asOf }) => asOf > now)
+      .map(({ label, asOf }) => `"${label}" is said as of ${asOf}, which is still to come.`),
+  );
+}
+
+/** Nobody leads one state in one role beside somebody else: one of the two has left. */
+function twoHeadsAtOnce({ deck }: DeckSources): Fault[] {
+  const heads = deck.entities.flatMap(({ id, relations }) =>
+    relations
+      .filter(
+        ({ type, role, until }) => type === 'leads' && role !== undefined && until === undefined,
+      )
+      .map(({ role, target }) => ({ id, seat: `${role} of ${target}` })),
+  );
+  return grouped(heads, ({ seat }) => seat)
+    .map(([seat, holders]) => ({ seat, ids: [...new Set(holders.map(({ id }) => id))] }))
+    .filter(({ ids }) => ids.length > 1)
+    .map(({ seat, ids }) => ({
+      entity: ids[1] ?? '',
+      what: `"${ids[0]}" is ${seat} now as well: one of the two has left.`,
+    }));
+}
+
+function perEntity(entities: readonly Entity[], faults: (entity: Entity) => string[]): Fault[] {
   return entities.flatMap((entity) => faults(entity).map((what) => ({ entity: entity.id, what })));
+}
+
+/** The groups of two and more with the same key; items without a key are in none. */
+function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups].filter(([, group]) => group.length > 1);
 }

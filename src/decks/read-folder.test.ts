@@ -78,7 +78,7 @@ describe('reading a deck', () => {
     [
       'a relation to nothing',
       `${GOOD}    relations:\n      - { type: partOf, target: belarus, source: atlas }\n`,
-      /minsk: partOf "belarus": there is no such entity/,
+      /minsk: partOf "belarus": there is no such card/,
     ],
     [
       'what ends before it starts',
@@ -92,7 +92,7 @@ describe('reading a deck', () => {
   it('finds two cards with one id, and a source that is there twice', async () => {
     await writeFile(path.join(folder, 'more.yaml'), GOOD);
     const faults = await faultsOf(GOOD);
-    expect(faults).toMatch(/minsk: Two entities have this id/);
+    expect(faults).toMatch(/minsk: Two cards have this id/);
     expect(faults).toMatch(/more\.yaml: atlas: This source is in cities\.yaml as well/);
   });
 

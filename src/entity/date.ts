@@ -51,3 +51,8 @@ function isCalendarDate(text: string): boolean {
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** Today's date in UTC, as `YYYY-MM-DD`. */
+export function today(): string {
+  return new Date().toISOString().slice(0, FULL_DATE_LENGTH);
+}

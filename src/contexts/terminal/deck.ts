@@ -1,14 +1,57 @@
-import { readBundledDecks, tellProblems } from '../../decks/bundle.ts';
+import { compileBundledDecks, readBundledDecks, tellProblems } from '../../decks/bundle.ts';
+import { editorSchema } from '../../decks/editor-schema.ts';
+import { agedFacts, describeDeck } from '../../decks/statistics.ts';
 
-const USAGE = `npm run deck -- check   says what is wrong with the decks, by file and card
-npm run --silent deck -- dump    writes every card as a JSON line`;
+const USAGE = `npm run deck -- check            says what is wrong with the decks, by file and card
+npm run deck -- stats            counts cards, facts, sources and aliases
+npm run deck -- stale            lists office holders and figures, longest unchecked first
+npm run --silent deck -- dump    writes every card as a JSON line
+npm run --silent deck -- schema  writes the JSON Schema of deck files, for editors`;
 
-/** The deck command: checks the bundled decks, or writes them out. */
-async function deckCommand(name: string | undefined): Promise<number> {
-  if (name === 'check') return check();
-  if (name === 'dump') return dump();
+const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
+  check,
+  stats,
+  stale,
+  dump,
+  schema,
+};
+
+/** The deck command: checks the bundled decks, counts what they hold, or writes them out. */
+async function deckCommand(name = ''): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command !== undefined) return command();
   process.stderr.write(`${USAGE}\n`);
   return 2;
+}
+
+async function stats(): Promise<number> {
+  const { decks } = await readBundledDecks();
+  for (const [place, compiled] of (await compileBundledDecks()).entries()) {
+    const deck = decks[place]?.deck;
+    if (deck !== undefined) say(describeDeck(deck, compiled));
+  }
+  return 0;
+}
+
+async function schema(): Promise<number> {
+  process.stdout.write(editorSchema());
+  return 0;
+}
+
+async function stale(): Promise<number> {
+  const { decks } = await readBundledDecks();
+  const aged = decks.flatMap(({ deck }) => agedFacts(deck));
+  say(
+    aged.map(
+      ({ asOf, days, entity, label, value }) =>
+        `${asOf}  ${days} days  ${entity}: ${label}: ${value}`,
+    ),
+  );
+  return 0;
+}
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
 async function check(): Promise<number> {
