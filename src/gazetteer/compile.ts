@@ -2,13 +2,12 @@ import type { Alias } from '../entity/alias.ts';
 import { MAX_ENTITIES, MAX_LANGUAGES, packEntry } from './entry.ts';
 import { buildFilter } from './filter.ts';
 import { writeGazetteer } from './gazetteer.ts';
-import { type Letters, LOWER, UPPER } from './letters.ts';
-import { GATE_WORDS, openGate } from './opening-gate.ts';
-import { finish, hashAsWritten, lettersOfFold, TokenReader } from './token-reader.ts';
+import { foldAt, type Letters, LOWER, UPPER } from './letters.ts';
+import { newGate, openGate } from './opening-gate.ts';
+import { finish, HASHES, hashAsWritten, lettersOfFold, TokenReader } from './token-reader.ts';
 
 /** Entries a bucket on average: more save bytes, fewer save comparisons (docs/performance.md). */
 const ENTRIES_PER_BUCKET = 3;
-const HASHES = 2 ** 32;
 
 /** An alias and the number of the entity that it names. */
 export interface NumberedAlias extends Alias {
@@ -122,7 +121,7 @@ function foldedLetters(text: string, start: number, end: number, letters: Letter
   const units = Array.from(text.slice(start, end), (_, offset) => text.charCodeAt(start + offset));
   return units
     .filter((unit) => letters.classes[unit] === LOWER || letters.classes[unit] === UPPER)
-    .flatMap((unit) => lettersOfFold(letters.folds[unit]!, letters));
+    .flatMap((unit) => lettersOfFold(foldAt(unit, letters.foldShifts), letters));
 }
 
 function layOut(
@@ -137,7 +136,7 @@ function layOut(
   const buckets = new Uint32Array(bucketCount + 1);
   for (const { hash } of rows) buckets[((hash * scale) | 0) + 1]!++;
   for (let bucket = 0; bucket < bucketCount; bucket++) buckets[bucket + 1]! += buckets[bucket]!;
-  const gate = new Uint32Array(GATE_WORDS);
+  const gate = newGate();
   for (const { lowerOpening } of readings) if (lowerOpening) openGate(gate, lowerOpening);
   const { packed } = letters;
   const small = JSON.stringify({ languages, expansions: letters.expansions });
@@ -145,7 +144,8 @@ function layOut(
     small: new TextEncoder().encode(small),
     letterPages: packed.pageOf,
     letterClasses: packed.classes,
-    letterFolds: packed.folds,
+    letterFoldShifts: packed.foldShifts,
+    letterShapes: packed.shapes,
     gate,
     openings: buildFilter(readings.map(({ opening }) => opening)).words,
     beginnings: buildFilter(readings.flatMap(({ beginnings }) => beginnings)).words,

@@ -7,6 +7,9 @@ const LAST_CAPITAL_AT = 23;
 const NEEDS_AT = 24;
 const LANGUAGE_AT = 26;
 const TWO_BITS = 0b11;
+// Worked out once: these are asked of every candidate.
+const EXACT = MATCHES.indexOf('exact');
+const FOLDED = MATCHES.indexOf('folded');
 
 /** How many entities one gazetteer can hold. */
 export const MAX_ENTITIES = 1 << ENTITY_BITS;
@@ -53,12 +56,12 @@ export function needsOf(packed: number): Needs | undefined {
 
 /** Whether the letters must be exactly those of the alias. */
 export function isExact(packed: number): boolean {
-  return ((packed >>> MATCH_AT) & TWO_BITS) === MATCHES.indexOf('exact');
+  return ((packed >>> MATCH_AT) & TWO_BITS) === EXACT;
 }
 
 /** Whether the capitals of a mention's first and last word are enough for the alias. */
 export function capitalsSuffice(packed: number, first: boolean, last: boolean): boolean {
-  if (((packed >>> MATCH_AT) & TWO_BITS) === MATCHES.indexOf('folded')) return true;
+  if (((packed >>> MATCH_AT) & TWO_BITS) === FOLDED) return true;
   if (((packed >>> FIRST_CAPITAL_AT) & 1) === 1 && !first) return false;
   return ((packed >>> LAST_CAPITAL_AT) & 1) === 0 || last;
 }

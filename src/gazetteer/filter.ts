@@ -1,11 +1,11 @@
+import { HASHES } from './token-reader.ts';
+
 const BITS_PER_KEY = 8;
 const WORD_BITS = 32;
 const BIT_MASK = WORD_BITS - 1;
 const BIT_SHIFT = 5;
-const HASHES = 2 ** 32;
-
 /**
- * A blocked Bloom filter over 32-bit hashes: it never denies a key that it was given, and lets
+ * A blocked Bloom filter over finished hashes: it never denies a key that it was given, and lets
  * about one foreign key in sixteen through, for one memory read a question (Putze, Sanders and
  * Singler, 2007). Made with {@link buildFilter}.
  */
@@ -15,7 +15,7 @@ export interface Filter {
   scale: number;
 }
 
-/** A filter that knows every one of `keys` (finished 32-bit hashes). */
+/** A filter that knows every one of `keys` (finished hashes). */
 export function buildFilter(keys: Iterable<number>): Filter {
   const distinct = new Set(keys);
   const words = new Uint32Array(Math.ceil((distinct.size * BITS_PER_KEY) / WORD_BITS) + 1);

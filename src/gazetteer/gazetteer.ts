@@ -2,14 +2,14 @@ import { type Filter, openFilter } from './filter.ts';
 import type { Letters } from './letters.ts';
 import { unpackLetters } from './letters-file.ts';
 import { GATE_WORDS } from './opening-gate.ts';
+import { HASHES } from './token-reader.ts';
 
 /** "SLGZ": Sidelight gazetteer. */
 const MAGIC = 0x5a474c53;
 /** Raised whenever the layout or the hashing changes, so that an old file is refused. */
-const VERSION = 1;
+const VERSION = 2;
 const WORD_BYTES = 4;
 const LETTER_PAGES = 256;
-const HASHES = 2 ** 32;
 
 /** The compiled index of one deck's aliases: views on one buffer, ready as soon as it is there. */
 export interface Gazetteer {
@@ -38,7 +38,8 @@ export interface GazetteerParts {
   small: Uint8Array;
   letterPages: Uint8Array;
   letterClasses: Uint8Array;
-  letterFolds: Uint16Array;
+  letterFoldShifts: Uint16Array;
+  letterShapes: Uint8Array;
   gate: Uint32Array;
   openings: Uint32Array;
   beginnings: Uint32Array;
@@ -57,7 +58,8 @@ const ORDER = [
   'small',
   'letterPages',
   'letterClasses',
-  'letterFolds',
+  'letterFoldShifts',
+  'letterShapes',
   'gate',
   'openings',
   'beginnings',
@@ -94,8 +96,12 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const words = (name: keyof GazetteerParts) =>
     new Uint32Array(buffer, offsets[name], sizes[name] / WORD_BYTES);
   const small = JSON.parse(new TextDecoder().decode(bytes('small'))) as Small;
-  const folds = new Uint16Array(buffer, offsets.letterFolds, sizes.letterFolds / 2);
-  const packed = { pageOf: bytes('letterPages'), classes: bytes('letterClasses'), folds };
+  const packed = {
+    pageOf: bytes('letterPages'),
+    classes: bytes('letterClasses'),
+    foldShifts: new Uint16Array(buffer, offsets.letterFoldShifts, sizes.letterFoldShifts / 2),
+    shapes: bytes('letterShapes'),
+  };
   const buckets = words('buckets');
   return {
     letters: { ...unpackLetters(packed), expansions: small.expansions, packed },

@@ -1,44 +1,47 @@
-import { JOINER, type Letters, type PackedLetters, UNITS } from './letters.ts';
+import { type Letters, type PackedLetters, UNITS } from './letters.ts';
 
 const PAGE = 256;
 const PAGES = UNITS / PAGE;
 
+type Tables = Pick<Letters, 'classes' | 'foldShifts' | 'shapes'>;
+
 /** Packs the letter tables; {@link unpackLetters} gives them back. */
-export function packLetters(classes: Uint8Array, folds: Uint16Array): PackedLetters {
+export function packLetters({ classes, foldShifts, shapes }: Tables): PackedLetters {
   const pageOf = new Uint8Array(PAGES);
   const numbers = new Map<string, number>();
-  const packedClasses: number[] = [];
-  const packedFolds: number[] = [];
+  const stored: number[] = [];
   for (let page = 0; page < PAGES; page++) {
-    const units = Array.from({ length: PAGE }, (_, index) => page * PAGE + index);
-    const pageClasses = units.map((unit) => classes[unit]!);
-    const pageFolds = units.map((unit) => difference(unit, classes[unit]!, folds[unit]!));
-    const key = JSON.stringify([pageClasses, pageFolds]);
-    const known = numbers.get(key);
-    pageOf[page] = known ?? numbers.size;
-    if (known !== undefined) continue;
-    numbers.set(key, numbers.size);
-    packedClasses.push(...pageClasses);
-    packedFolds.push(...pageFolds);
+    const from = page * PAGE;
+    const key = [classes, foldShifts, shapes]
+      .map((table) => table.subarray(from, from + PAGE).join())
+      .join(';');
+    const number = numbers.get(key) ?? numbers.size;
+    pageOf[page] = number;
+    if (number === numbers.size) stored.push(from);
+    numbers.set(key, number);
   }
-  return { pageOf, classes: Uint8Array.from(packedClasses), folds: Uint16Array.from(packedFolds) };
+  return {
+    pageOf,
+    classes: Uint8Array.from(pagesOf(classes, stored)),
+    foldShifts: Uint16Array.from(pagesOf(foldShifts, stored)),
+    shapes: Uint8Array.from(pagesOf(shapes, stored)),
+  };
 }
 
 /** Lays the packed tables out flat, one entry a code unit, so that a look-up is one read. */
-export function unpackLetters(packed: PackedLetters): Pick<Letters, 'classes' | 'folds'> {
+export function unpackLetters(packed: PackedLetters): Tables {
   const classes = new Uint8Array(UNITS);
-  const folds = new Uint16Array(UNITS);
+  const foldShifts = new Uint16Array(UNITS);
+  const shapes = new Uint8Array(UNITS);
   for (let page = 0; page < PAGES; page++) {
     const from = packed.pageOf[page]! * PAGE;
     classes.set(packed.classes.subarray(from, from + PAGE), page * PAGE);
-    folds.set(packed.folds.subarray(from, from + PAGE), page * PAGE);
+    foldShifts.set(packed.foldShifts.subarray(from, from + PAGE), page * PAGE);
+    shapes.set(packed.shapes.subarray(from, from + PAGE), page * PAGE);
   }
-  for (let unit = 0; unit < UNITS; unit++) {
-    if (classes[unit]! >= JOINER) folds[unit] = folds[unit]! + unit;
-  }
-  return { classes, folds };
+  return { classes, foldShifts, shapes };
 }
 
-function difference(unit: number, found: number, fold: number): number {
-  return found < JOINER ? 0 : (fold - unit) & (UNITS - 1);
+function pagesOf(table: Uint8Array | Uint16Array, starts: readonly number[]): number[] {
+  return starts.flatMap((from) => [...table.subarray(from, from + PAGE)]);
 }

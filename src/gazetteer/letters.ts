@@ -28,8 +28,6 @@ export const KATAKANA = 11;
 /** A character of a script without word spaces (Han, Hiragana, Thai): a token of its own. */
 export const SOLO = 12;
 
-/** Fold of a joiner: nothing. Above every real fold, so that one comparison finds special cases. */
-export const FOLDS_TO_NOTHING = 0xffff;
 /** The first fold that stands for several letters: a private-use code unit, which no letter is. */
 export const FIRST_EXPANSION = 0xe000;
 /** The last fold that may stand for several letters; see {@link Letters.expansions}. */
@@ -42,8 +40,13 @@ export const UNITS = 0x10000;
 export interface Letters {
   /** Class of each code unit. */
   classes: Uint8Array;
-  /** Folded code unit of each code unit: case, width and diacritics removed; 0 outside words. */
-  folds: Uint16Array;
+  /**
+   * What to add to each code unit to fold it: case, width and diacritics removed. See
+   * {@link foldAt}.
+   */
+  foldShifts: Uint16Array;
+  /** What each code unit is to the gate: see `opening-gate.ts`. */
+  shapes: Uint8Array;
   /** Letters that fold to more than one: fold `FIRST_EXPANSION + n` stands for `expansions[n]`. */
   expansions: readonly string[];
   /** The same tables as they are stored. */
@@ -56,6 +59,13 @@ export interface PackedLetters {
   pageOf: Uint8Array;
   /** The stored pages of classes, 256 each. */
   classes: Uint8Array;
-  /** The stored pages of folds, as differences from the code unit, which makes most of them alike. */
-  folds: Uint16Array;
+  /** The stored pages of what folding adds. */
+  foldShifts: Uint16Array;
+  /** The stored pages of shapes. */
+  shapes: Uint8Array;
+}
+
+/** The folded code unit of a code unit of a word. */
+export function foldAt(unit: number, foldShifts: Uint16Array): number {
+  return (unit + foldShifts[unit]!) & (UNITS - 1);
 }

@@ -5,10 +5,10 @@ import {
   COMMA,
   DOT,
   FIRST_EXPANSION,
-  FOLDS_TO_NOTHING,
   HYPHEN,
   JOINER,
   KATAKANA,
+  LAST_EXPANSION,
   type Letters,
   LOWER,
   MIDDLE_DOT,
@@ -18,6 +18,7 @@ import {
   UPPER,
 } from './letters.ts';
 import { packLetters } from './letters-file.ts';
+import { BOUNDARY, LOOK, shapeOfLetter } from './opening-gate.ts';
 
 const SEPARATORS: ReadonlyArray<readonly [number, string]> = [
   [HYPHEN, '-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d'],
@@ -69,16 +70,26 @@ const LOW_SURROGATE = /[\udc00-\udfff]/;
  */
 export function readLetters(): Letters {
   const classes = new Uint8Array(UNITS);
-  const folds = new Uint16Array(UNITS);
+  const foldShifts = new Uint16Array(UNITS);
+  const shapes = new Uint8Array(UNITS);
   const expansions: string[] = [];
   for (let unit = 0; unit < UNITS; unit++) {
     const character = String.fromCharCode(unit);
     const found = classOf(character);
     classes[unit] = found;
-    if (found < JOINER) continue;
-    folds[unit] = found === JOINER ? FOLDS_TO_NOTHING : foldUnit(character, expansions);
+    const fold = found > JOINER ? foldUnit(character, expansions) : unit;
+    foldShifts[unit] = fold - unit;
+    shapes[unit] = shapeOf(found, fold);
   }
-  return { classes, folds, expansions, packed: packLetters(classes, folds) };
+  const tables = { classes, foldShifts, shapes };
+  return { ...tables, expansions, packed: packLetters(tables) };
+}
+
+/** A letter that folds to several would put the letters after it out of step in the gate. */
+function shapeOf(found: number, fold: number): number {
+  if (found < JOINER) return BOUNDARY;
+  const isPlain = found === LOWER && (fold < FIRST_EXPANSION || fold > LAST_EXPANSION);
+  return isPlain ? shapeOfLetter(fold) : LOOK;
 }
 
 /** The class of one UTF-16 code unit. */

@@ -1,8 +1,8 @@
 import { capitalsSuffice, isExact } from './entry.ts';
 import { mayHold } from './filter.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { FIRST_EXPANSION, JOINER, type Letters, LOWER, UPPER } from './letters.ts';
-import { gatePlace, isOpen } from './opening-gate.ts';
+import type { Letters } from './letters.ts';
+import { nextStop, wordAround } from './opening-gate.ts';
 import { finish, hashAsWritten, TokenReader } from './token-reader.ts';
 
 /** An alias found in a text: what it may mean is for the linker to say. */
@@ -34,12 +34,11 @@ export function createRecogniser(gazetteers: readonly Gazetteer[]): Recognise {
   const gate = mergeGates(gazetteers);
   return (text) => {
     const found: Candidate[] = [];
-    let at = 0;
-    while (at < text.length) {
-      const kind = letters.classes[text.charCodeAt(at)]!;
-      if (kind < LOWER) at++;
-      else if (kind === LOWER && isShut(gate, text, at, letters)) at = skipWord(text, at, letters);
-      else at = matcher.matchAt(text, at, found);
+    for (let at = 0; at < text.length; ) {
+      const stop = nextStop(gate, letters.shapes, text, at);
+      if (stop < 0) break;
+      const start = wordAround(text, stop, at, letters);
+      at = start > stop ? start : matcher.matchAt(text, start, found);
     }
     return found;
   };
@@ -51,29 +50,6 @@ function mergeGates(gazetteers: readonly Gazetteer[]): Uint32Array {
     for (let word = 0; word < merged.length; word++) merged[word]! |= gate[word]!;
   }
   return merged;
-}
-
-function isShut(gate: Uint32Array, text: string, at: number, letters: Letters): boolean {
-  const first = letters.folds[text.charCodeAt(at)]!;
-  const second = letterFold(text.charCodeAt(at + 1), letters);
-  const third = second === 0 ? 0 : letterFold(text.charCodeAt(at + 2), letters);
-  // A joiner or a letter of several among the first three: too rare to work out here.
-  if ((first | second | third) >= FIRST_EXPANSION) return false;
-  return !isOpen(gate, gatePlace(first, second, third));
-}
-
-function letterFold(unit: number, { classes, folds }: Letters): number {
-  const kind = classes[unit]!;
-  return kind >= JOINER && kind <= UPPER ? folds[unit]! : 0;
-}
-
-function skipWord(text: string, at: number, { classes }: Letters): number {
-  let index = at + 1;
-  for (; index < text.length; index++) {
-    const kind = classes[text.charCodeAt(index)]!;
-    if (kind < JOINER || kind > UPPER) break;
-  }
-  return index;
 }
 
 class Matcher {
@@ -92,13 +68,13 @@ class Matcher {
   /** Adds the candidates of the longest name that starts at `at`; gives where to go on. */
   matchAt(text: string, at: number, found: Candidate[]): number {
     const { reader } = this;
+    if (!this.opens(reader.hashToken(text, at))) return reader.end;
     reader.reset();
     reader.readToken(text, at);
     this.start = at;
     this.firstCapital = reader.capital;
     const base = found.length;
     let goOn = reader.end;
-    if (!this.opens(finish(reader.first))) return goOn;
     while (true) {
       const hash = finish(reader.first);
       if (this.lookUp(text, hash, found, base)) goOn = reader.end;

@@ -5,6 +5,7 @@ import {
   COMMA,
   DOT,
   FIRST_EXPANSION,
+  foldAt,
   HYPHEN,
   JOINER,
   KATAKANA,
@@ -18,7 +19,7 @@ import {
 } from './letters.ts';
 
 // Multipliers of two independent rolling hashes (FNV-1a's prime; 2^32 / golden ratio). Together
-// they identify a name to 64 bits, so that the index need not hold its text.
+// they identify a name to 60 bits, so that the index need not hold its text.
 const FIRST_PRIME = 0x01000193;
 const SECOND_PRIME = 0x9e3779b1;
 const FIRST_SEED = 0x811c9dc5;
@@ -31,6 +32,12 @@ const WITH_APOSTROPHE = 2;
 const WITH_COMMA = 3;
 const WITH_AMPERSAND = 4;
 const WITH_MIDDLE_DOT = 5;
+const WITH_PLURAL_APOSTROPHE = 6;
+
+const SPARE_BITS = 2;
+
+/** How many finished hashes there are: see {@link finish}. */
+export const HASHES = 2 ** (32 - SPARE_BITS);
 
 /** A full stop inside a name follows a short abbreviation: "St. Petersburg", "Gen. Milley". */
 const LONGEST_ABBREVIATION = 3;
@@ -54,12 +61,12 @@ export class TokenReader {
   /** Letters of the last token. */
   private length = 0;
   private readonly classes: Uint8Array;
-  private readonly folds: Uint16Array;
+  private readonly foldShifts: Uint16Array;
   private readonly letters: Letters;
 
   constructor(letters: Letters) {
     this.classes = letters.classes;
-    this.folds = letters.folds;
+    this.foldShifts = letters.foldShifts;
     this.letters = letters;
   }
 
@@ -67,6 +74,38 @@ export class TokenReader {
   reset(): void {
     this.first = FIRST_SEED;
     this.second = SECOND_SEED;
+  }
+
+  /**
+   * The finished hash of the folded letters of the token at `at` alone. Most names of a text open
+   * no alias: this is all that is read of them.
+   */
+  hashToken(text: string, at: number): number {
+    const { classes, foldShifts } = this;
+    if (classes[text.charCodeAt(at + 1)] === DOT) return this.hashSlowly(text, at);
+    let hash = FIRST_SEED;
+    let index = at;
+    for (; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      const found = classes[unit]!;
+      if (found < LOWER || found > UPPER) {
+        if (found < JOINER) break;
+        if (found === JOINER) continue;
+        if (index > at) break;
+        return this.hashSlowly(text, at);
+      }
+      const fold = (unit + foldShifts[unit]!) & 0xffff;
+      if (fold >= FIRST_EXPANSION) return this.hashSlowly(text, at);
+      hash = Math.imul(hash ^ fold, FIRST_PRIME);
+    }
+    this.end = index;
+    return finish(hash);
+  }
+
+  private hashSlowly(text: string, at: number): number {
+    this.reset();
+    this.readToken(text, at);
+    return finish(this.first);
   }
 
   /** Reads the token that starts at `at`, which must be a letter, a digit or a solo character. */
@@ -91,9 +130,12 @@ export class TokenReader {
     if (found === SPACE) return this.readSpaced(text, this.skipSpaces(text, at));
     const next = this.skipJoiners(text, at + 1);
     if (found === HYPHEN) return this.join(text, next, SOFT);
-    if (found === APOSTROPHE) return this.join(text, next, WITH_APOSTROPHE);
+    if (found === APOSTROPHE && this.classAt(text, next) >= LOWER) {
+      return this.join(text, next, WITH_APOSTROPHE);
+    }
     if (found === MIDDLE_DOT) return this.join(text, next, WITH_MIDDLE_DOT);
     const spaced = this.skipSpaces(text, next);
+    if (found === APOSTROPHE) return this.join(text, spaced, WITH_PLURAL_APOSTROPHE);
     if (found === AMPERSAND) return this.join(text, spaced, WITH_AMPERSAND);
     if (found === COMMA) return spaced > next ? this.join(text, spaced, WITH_COMMA) : -1;
     return found === DOT && this.length <= LONGEST_ABBREVIATION
@@ -113,13 +155,13 @@ export class TokenReader {
   }
 
   private readSolo(text: string, at: number): void {
-    this.mixFold(this.folds[text.charCodeAt(at)]!);
+    this.mixFold(foldAt(text.charCodeAt(at), this.foldShifts));
     this.length = 1;
     this.end = at + 1;
   }
 
   private readRun(text: string, at: number, from: number, to: number): void {
-    const { classes, folds } = this;
+    const { classes, foldShifts } = this;
     let first = this.first;
     let second = this.second;
     let letters = 0;
@@ -129,7 +171,7 @@ export class TokenReader {
       const found = classes[unit]!;
       if (found === JOINER) continue;
       if (found < from || found > to) break;
-      const fold = folds[unit]!;
+      const fold = foldAt(unit, foldShifts);
       letters++;
       end = index + 1;
       if (fold >= FIRST_EXPANSION) {
@@ -153,14 +195,17 @@ export class TokenReader {
   private readInitials(text: string, at: number): boolean {
     const end = initialsEnd(text, at, this.classes);
     if (end < 0) return false;
-    for (let index = at; index < end; index += 2) this.mixFold(this.folds[text.charCodeAt(index)]!);
+    for (let index = at; index < end; index += 2) {
+      this.mixFold(foldAt(text.charCodeAt(index), this.foldShifts));
+    }
     this.length = end - at;
     this.end = end;
     return true;
   }
 
   private mixFold(fold: number): void {
-    for (const unit of lettersOfFold(fold, this.letters)) this.mix(unit);
+    if (fold < FIRST_EXPANSION) this.mix(fold);
+    else for (const unit of lettersOfFold(fold, this.letters)) this.mix(unit);
   }
 
   private mix(unit: number): void {
@@ -226,11 +271,14 @@ export function hashAsWritten(
   return finish(hash);
 }
 
-/** The finished 32 bits of a rolling hash, every bit depending on every letter (MurmurHash3). */
+/**
+ * The finished bits of a rolling hash, every bit depending on every letter (MurmurHash3). Thirty of
+ * them: numbers beyond that are boxed by engines whenever a function hands them to another.
+ */
 export function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return (mixed ^ (mixed >>> 16)) >>> SPARE_BITS;
 }

@@ -56,10 +56,8 @@ inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (
             Object.assign(document.createElement('style'), { textContent: css }),
           );
           document.body.innerHTML = html;
-          document
-            .querySelector('.frame')
-            ?.getAnimations()
-            .forEach((each) => each.finish());
+          const animations = document.querySelector('.frame')?.getAnimations() ?? [];
+          for (const each of animations) each.finish();
         },
         card,
         cardCss,

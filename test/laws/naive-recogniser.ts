@@ -94,6 +94,7 @@ function separator(text: string, before: Token, after: Token): string | undefine
   if (/^s*ms*$/.test(between)) return '&';
   if (/^cs+$/.test(between)) return ',';
   if (between === 'a') return "'";
+  if (/^as+$/.test(between)) return "' ";
   if (between === 'i') return '·';
   return /^ds*$/.test(between) && before.letters <= LONGEST_ABBREVIATION ? ' ' : undefined;
 }
