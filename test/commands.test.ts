@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+/** The decks written out are a few megabytes; what Node allows by default is one. */
+const MOST_OUTPUT = 2 ** 26;
+
 const root = path.resolve(import.meta.dirname, '..');
 
 function npm(args: string[], input = '') {
@@ -10,6 +13,7 @@ function npm(args: string[], input = '') {
     cwd: root,
     input,
     encoding: 'utf8',
+    maxBuffer: MOST_OUTPUT,
   });
   return { lines: stdout.split('\n').filter(Boolean), stderr, status };
 }

@@ -121,6 +121,9 @@ function datesToCome({ deck }: DeckSources): Fault[] {
   );
 }
 
+/** Offices that two hold together say so: co-prince of Andorra, co-leader of a party. */
+const SHARED_OFFICE = /^(co-|joint |captain regent|member of)/;
+
 /** Nobody leads one state in one role beside somebody else: one of the two has left. */
 function twoHeadsAtOnce({ deck }: DeckSources): Fault[] {
   const heads = deck.entities.flatMap(({ id, relations }) =>
@@ -128,6 +131,7 @@ function twoHeadsAtOnce({ deck }: DeckSources): Fault[] {
       .filter(
         ({ type, role, until }) => type === 'leads' && role !== undefined && until === undefined,
       )
+      .filter(({ role = '' }) => !SHARED_OFFICE.test(role))
       .map(({ role, target }) => ({ id, seat: `${role} of ${target}` })),
   );
   return grouped(heads, ({ seat }) => seat)

@@ -6,7 +6,7 @@ import { foldAt, type Letters, LOWER, UPPER } from './letters.ts';
 import { newGate, openGate } from './opening-gate.ts';
 import { finish, HASHES, hashAsWritten, lettersOfFold, TokenReader } from './token-reader.ts';
 
-/** Entries a bucket on average: more save bytes, fewer save comparisons (docs/performance.md). */
+/** Entries a bucket on average: more save bytes, fewer save comparisons. */
 const ENTRIES_PER_BUCKET = 3;
 
 /** An alias and the number of the entity that it names. */

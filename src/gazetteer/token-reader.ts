@@ -47,7 +47,7 @@ const LONGEST_ABBREVIATION = 3;
  * the raw ones for aliases that must match exactly. The compiler and the recogniser read with the
  * same code, so that an alias and its mention cannot disagree.
  *
- * Fields are public and plain because this is the inner loop: see docs/performance.md.
+ * Fields are public and plain because this is the inner loop.
  */
 export class TokenReader {
   /** First 32 bits of the hash of the folded letters so far. */

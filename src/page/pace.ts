@@ -1,6 +1,6 @@
 /**
  * How long a stretch of our work may hold up the page. A frame at 60 Hz has 16.7 ms, of which the
- * page needs most; measured overshoot is one node (docs/performance.md).
+ * page needs most; a slice ends after the node that it is on.
  */
 const SLICE_MS = 4;
 
