@@ -1,0 +1,1 @@
+export { rivals } from './rivals.ts';
