@@ -1,12 +1,7 @@
 import { FAMILIES, type Family, familyOf } from '../entity/kind.ts';
 import { placesOf } from './block.ts';
 import css from './highlight.css?inline';
-import {
-  type AnnotatedBlock,
-  type Mention,
-  mentionsToPaint,
-  type PaintedMention,
-} from './mention.ts';
+import type { AnnotatedBlock, Mention, PaintedMention } from './mention.ts';
 
 const PREFIX = 'sidelight-';
 
@@ -26,9 +21,10 @@ export class Painter {
     this.register();
   }
 
-  /** Paints the mentions of a block that are to be painted. */
-  paint(block: AnnotatedBlock): void {
-    const mentions = mentionsToPaint(block.mentions);
+  /** Paints these mentions of a block, and no others of it. */
+  paint(block: AnnotatedBlock, mentions: readonly Mention[]): void {
+    if (isPaintedAs(block, mentions)) return;
+    this.unpaint(block);
     for (const mention of mentions) this.add(block, mention);
   }
 
@@ -86,6 +82,11 @@ export class Painter {
     this.sheet ??= makeSheet();
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
   }
+}
+
+function isPaintedAs({ painted }: AnnotatedBlock, mentions: readonly Mention[]): boolean {
+  if (painted.length !== mentions.length) return false;
+  return painted.every(({ mention }, place) => mention === mentions[place]);
 }
 
 function makeSheet(): CSSStyleSheet {

@@ -68,6 +68,11 @@ export const frameContract = {
     request: v.strictObject({ entity: entityIdSchema }),
     reply: v.boolean(),
   },
+  /** Show names on this page until it is left, whatever the rules say of its site. */
+  showHere: {
+    request: v.strictObject({}),
+    reply: v.boolean(),
+  },
 } as const;
 
 function isShortEnough(blocks: readonly string[]): boolean {

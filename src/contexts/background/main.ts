@@ -2,7 +2,7 @@ import { browser } from '../../platform/browser.ts';
 import { readBundledDecks } from '../../platform/deck-store.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
-import { readSettings, writeSettings } from '../../platform/settings.ts';
+import { changeSettings } from '../../platform/settings.ts';
 import { Library } from './library.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
@@ -43,6 +43,5 @@ browser.runtime.onInstalled.addListener(() => void adoptOpenTabs());
 watchToolbar();
 
 async function toggle(): Promise<void> {
-  const settings = await readSettings();
-  await writeSettings({ ...settings, off: !settings.off });
+  await changeSettings((settings) => ({ ...settings, off: !settings.off }));
 }

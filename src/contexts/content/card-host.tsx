@@ -6,7 +6,11 @@ import { place } from '../../card/placement.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import { isDark } from '../../page/brightness.ts';
 import { CARD_HOST } from '../../page/reading-rules.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { interfaceDirection, interfaceLanguage, translate } from '../../platform/translate.ts';
+
+/** Sizes of the card's text, in CSS pixels; everything on the card is sized by it. */
+const TEXT_PX: Record<Settings['textSize'], number> = { small: 12.5, normal: 14, large: 17 };
 
 /**
  * The one element that Sidelight puts into a page, and only while a card is open: a popover in the
@@ -15,6 +19,8 @@ import { interfaceDirection, interfaceLanguage, translate } from '../../platform
 export class CardHost {
   private readonly host = document.createElement(CARD_HOST);
   private readonly frame = document.createElement('div');
+  /** How the reader wants cards to look. */
+  look: Pick<Settings, 'theme' | 'textSize'> = { theme: 'page', textSize: 'normal' };
   /** Called when the reader presses the card's own close button. */
   onClose: () => void = () => {};
   private focusBefore: Element | null = null;
@@ -39,7 +45,8 @@ export class CardHost {
   async open(dossier: Dossier, line: DOMRect, beside: Element, takeFocus: boolean): Promise<void> {
     const parent = topmostParent();
     if (parent === undefined) return;
-    this.frame.setAttribute('data-theme', isDark(beside) ? 'dark' : 'light');
+    this.frame.setAttribute('data-theme', this.themeBeside(beside));
+    this.frame.style.fontSize = `${TEXT_PX[this.look.textSize]}px`;
     this.frame.dir = interfaceDirection();
     const close = () => this.onClose();
     const language = interfaceLanguage();
@@ -80,6 +87,11 @@ export class CardHost {
   /** The card's box in viewport pixels. */
   box(): Rectangle {
     return this.frame.getBoundingClientRect();
+  }
+
+  private themeBeside(beside: Element): 'light' | 'dark' {
+    if (this.look.theme !== 'page') return this.look.theme;
+    return isDark(beside) ? 'dark' : 'light';
   }
 
   private focus(): void {

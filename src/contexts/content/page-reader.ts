@@ -1,9 +1,15 @@
-import { Article } from '../../page/article.ts';
+import { Article, isVisible } from '../../page/article.ts';
 import { BlockReader, type Found } from '../../page/block-reader.ts';
 import { type Changes, changesOf } from '../../page/changes.ts';
 import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
+import {
+  isWanted,
+  looksAcrossBlocks,
+  mentionsToPaint,
+  type PaintRules,
+} from '../../page/mentions-to-paint.ts';
 import { Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
@@ -25,16 +31,19 @@ export class PageReader {
   readonly shadowRoots: ShadowRoot[] = [];
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
-  private readonly finder: NamesFinder;
+  private finder: NamesFinder;
+  private rules: PaintRules;
   private readonly known = new KnownTexts();
   private readonly observer = new MutationObserver((records) => this.follow(changesOf(records)));
   private readonly errands = new Errands();
   private departures = false;
   private working = false;
   private toDo = false;
+  private rulesChanged = false;
   private lastReport = '[]';
 
-  constructor(signal: AbortSignal, failed: () => void) {
+  constructor(rules: PaintRules, signal: AbortSignal, failed: () => void) {
+    this.rules = rules;
     this.signal = signal;
     this.failed = failed;
     this.finder = new NamesFinder(signal);
@@ -54,6 +63,22 @@ export class PageReader {
     // The first names are what a reader waits for: no frame is waited for when the page is seen.
     if (document.hidden) requestAnimationFrame(() => void this.work());
     else void this.work();
+  }
+
+  /** Paints by other rules from now on, without asking anything again. */
+  paintBy(rules: PaintRules): void {
+    this.rules = rules;
+    this.rulesChanged = true;
+    this.wake();
+  }
+
+  /** Reads the whole page again: what the decks hold is no longer what it was. */
+  readAgain(): void {
+    for (const block of this.article.all()) this.drop(block);
+    this.known.forget();
+    this.finder = new NamesFinder(this.signal);
+    this.send({ root: document.body ?? document.documentElement, ownTextOnly: false });
+    for (const root of this.shadowRoots) this.send({ root, ownTextOnly: false });
   }
 
   private end(): void {
@@ -97,6 +122,7 @@ export class PageReader {
         await this.readAll();
         this.dropDeparted();
         await this.reconsider();
+        await this.paintByRules();
         await this.tell();
       }
     } catch (error) {
@@ -137,7 +163,7 @@ export class PageReader {
     const known = this.known.take(block.text);
     if (known !== undefined) {
       Object.assign(block, known);
-      this.painter.paint(block);
+      if (!looksAcrossBlocks(this.rules)) this.paintAlone(block);
       return;
     }
     const full = batch.add(block);
@@ -154,11 +180,39 @@ export class PageReader {
 
   /** Paints in slices: a frame pays some 3 µs for every range that is new in it. */
   private async repaint(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<void> {
+    if (looksAcrossBlocks(this.rules)) return this.paintAcross(pace);
     for (const block of blocks) {
       this.painter.unpaint(block);
-      if (!block.stale) this.painter.paint(block);
+      if (!block.stale) this.paintAlone(block);
       if (pace.isOver()) await pace.rest(this.signal);
     }
+  }
+
+  private paintAlone(block: AnnotatedBlock): void {
+    const [mentions = []] = mentionsToPaint([block], this.rules);
+    this.painter.paint(block, mentions);
+  }
+
+  /** What is hidden now is chosen from by itself: it may be shown later, without notice. */
+  private async paintAcross(pace: Pace): Promise<void> {
+    const isSeen = (block: AnnotatedBlock) => block.mentions.length === 0 || isVisible(block);
+    const all = this.article.inDocumentOrder();
+    const seen = all.filter(isSeen);
+    const unseen = all.filter((block) => !isSeen(block));
+    for (const blocks of [seen, unseen]) {
+      for (const [place, mentions] of mentionsToPaint(blocks, this.rules).entries()) {
+        const block = blocks[place]!;
+        if (!block.stale) this.painter.paint(block, mentions);
+        if (pace.isOver()) await pace.rest(this.signal);
+      }
+    }
+  }
+
+  private async paintByRules(): Promise<void> {
+    const changed = this.rulesChanged;
+    this.rulesChanged = false;
+    if (changed) await this.repaint(this.article.all(), new Pace());
+    else if (looksAcrossBlocks(this.rules)) await this.paintAcross(new Pace());
   }
 
   private async reconsider(): Promise<void> {
@@ -182,7 +236,7 @@ export class PageReader {
   }
 
   private async tell(): Promise<void> {
-    await this.report(this.article.names());
+    await this.report(this.article.names().filter((name) => isWanted(name, this.rules)));
   }
 
   private async report(names: ReturnType<Article['names']>): Promise<void> {

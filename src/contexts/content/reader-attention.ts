@@ -1,5 +1,6 @@
 import { isInCorridor } from '../../card/corridor.ts';
 import {
+  DWELL_MS,
   type Dwell,
   type DwellEffect,
   type DwellEvent,
@@ -10,6 +11,7 @@ import type { Dossier } from '../../entity/dossier.ts';
 import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts';
 import type { PaintedMention } from '../../page/mention.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
+import type { Settings } from '../../platform/settings.ts';
 import type { CardHost } from './card-host.tsx';
 import type { PageReader } from './page-reader.ts';
 import { PointerSpeed } from './pointer-speed.ts';
@@ -19,6 +21,8 @@ const STILL_SCROLLING_MS = 150;
 
 /** Opens cards where the reader's attention rests, and closes them when it has moved on. */
 export class ReaderAttention {
+  /** When cards open, by the reader's wish. */
+  settings: Pick<Settings, 'delay'> = { delay: DWELL_MS };
   private readonly page: PageReader;
   private readonly card: CardHost;
   private readonly signal: AbortSignal;
@@ -46,7 +50,7 @@ export class ReaderAttention {
     this.hit = onCard ? undefined : this.hitAt(event);
     const scrolling = event.timeStamp - this.lastScroll < STILL_SCROLLING_MS;
     const speed = scrolling ? Number.POSITIVE_INFINITY : this.speed.at(event);
-    const target = this.hit?.painted;
+    const target = this.mayOpenFor(event) ? this.hit?.painted : this.dwell.open;
     const close = onCard || this.isInCorridor(event);
     this.tell({ type: 'move', target, speed, onCard: close, time: event.timeStamp });
   }
@@ -109,7 +113,7 @@ export class ReaderAttention {
       case 'start-clock': {
         const ring = () =>
           this.tell({ type: 'ring', token: effect.token, time: performance.now() });
-        setTimeout(ring, effect.after);
+        setTimeout(ring, this.patience(effect.after));
         return;
       }
       case 'prepare':
@@ -163,6 +167,18 @@ export class ReaderAttention {
     }
     this.line = line;
     void this.card.follow(line);
+  }
+
+  /** Whether the pointer alone may open a card: not for readers who click, or hold Alt to ask. */
+  private mayOpenFor({ altKey }: PointerEvent): boolean {
+    const { delay } = this.settings;
+    return typeof delay === 'number' || (delay === 'key' && altKey);
+  }
+
+  /** The clock that opens a card runs as long as the reader wants; the others keep their time. */
+  private patience(after: number): number {
+    const { delay } = this.settings;
+    return after === DWELL_MS && typeof delay === 'number' ? delay : after;
   }
 
   private hitAt(event: MouseEvent): Hit | undefined {
