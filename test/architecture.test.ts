@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   card: ['entity'],
   platform: ['entity'],
   decks: ['entity', 'gazetteer'],
-  contexts: ['entity', 'gazetteer', 'linker', 'page', 'card', 'platform', 'decks'],
+  exchange: ['entity'],
+  contexts: ['entity', 'gazetteer', 'linker', 'page', 'card', 'platform', 'decks', 'exchange'],
 };
 
 /** Packages that only some rooms may know. */
@@ -20,6 +21,8 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   preact: ['card', 'contexts'],
   '@preact/signals': ['card', 'contexts'],
   '@floating-ui/dom': ['card'],
+  fflate: ['exchange'],
+  idb: ['platform'],
   yaml: ['decks'],
   vite: ['decks'],
 };
