@@ -59,6 +59,11 @@ export const backgroundContract = {
     request: v.strictObject({ names: v.array(namedSchema) }),
     reply: v.null(),
   },
+  /** One of our pages says that it has changed the reader's decks; open pages are told in turn. */
+  deckChanged: {
+    request: v.strictObject({}),
+    reply: v.null(),
+  },
 } as const;
 
 /** What the content script of a frame answers to the extension's own pages. */

@@ -27,6 +27,7 @@ function setUp() {
     relink: vi.fn(),
     dossier: vi.fn(),
     report: vi.fn(() => null),
+    deckChanged: vi.fn(() => null),
   };
   answerAsBackground(answers);
   const [door] = listeners;

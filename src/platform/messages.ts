@@ -10,6 +10,8 @@ type Reply<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['re
 interface Asker {
   tab: number | undefined;
   frame: number | undefined;
+  /** Address of the tab. */
+  url: string | undefined;
 }
 
 /** One function for each question of a contract. */
@@ -132,6 +134,7 @@ function door<C extends Contract>(
     const asker = {
       tab: sender.tab?.id,
       frame: sender.tab === undefined ? undefined : sender.frameId,
+      url: sender.tab?.url,
     };
     return Promise.resolve(answer(read.output as Request<C, string>, asker));
   };

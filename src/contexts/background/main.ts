@@ -1,32 +1,40 @@
 import { browser } from '../../platform/browser.ts';
-import { readBundledDecks } from '../../platform/deck-store.ts';
+import { announceDeckChange } from '../../platform/deck-changes.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { changeSettings } from '../../platform/settings.ts';
-import { Library } from './library.ts';
+import type { Library } from './library.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
+import { openShelves, type Shelves } from './shelves.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
 
 const TOGGLE_COMMAND = 'toggle';
 
-let opening: Promise<Library> | undefined;
+let opening: Promise<Shelves> | undefined;
 
-/** The library, opened at the first question of this life of the worker; tried again if it failed. */
-function library(): Promise<Library> {
-  opening ??= readBundledDecks().then(
-    (decks) => new Library(decks),
-    (error: unknown) => {
-      opening = undefined;
-      throw error;
-    },
-  );
+/** The decks, opened at the first question of this life of the worker; tried again if it failed. */
+function shelves(): Promise<Shelves> {
+  opening ??= openShelves().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
   return opening;
 }
 
+async function libraryAt(url: string | undefined): Promise<Library> {
+  return (await shelves()).libraryAt(url);
+}
+
 answerAsBackground({
-  annotate: async ({ blocks, evidence }) => (await library()).annotate(blocks, evidence),
-  relink: async ({ spans, evidence }) => (await library()).relink(spans, evidence),
-  dossier: async ({ entity }) => (await library()).dossier(entity),
+  annotate: async ({ blocks, evidence }, { url }) =>
+    (await libraryAt(url)).annotate(blocks, evidence),
+  relink: async ({ spans, evidence }, { url }) => (await libraryAt(url)).relink(spans, evidence),
+  dossier: async ({ entity }, { url }) => (await libraryAt(url)).dossier(entity),
+  deckChanged: async () => {
+    opening = undefined;
+    await announceDeckChange();
+    return null;
+  },
   report: async ({ names }, { tab, frame }) => {
     if (tab === undefined || frame === undefined) return null;
     await keepNames(tab, frame, names);
