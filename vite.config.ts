@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { decks } from './src/decks/plugin.ts';
 
+const WELCOME_PAGE = 'src/contexts/welcome/index.html';
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
 
 /**
@@ -41,6 +42,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
+      // The welcome page is opened by the background: no key of the manifest leads to it.
+      rolldownOptions: { input: { welcome: WELCOME_PAGE } },
     },
   };
 });

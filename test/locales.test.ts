@@ -31,11 +31,13 @@ describe('the messages of the interface', () => {
 
   it('are all used', () => {
     const words = wordsInSources();
-    // Some are named by what they are about: `kind_${entity.kind}`.
-    const isBuilt = (key: string) => {
-      const [, beginning = '', rest = ''] = /^(\w+?_)(\w+)$/.exec(key) ?? [];
-      return words.has(beginning) && words.has(rest);
-    };
+    // Some are named by what they are about: `kind_${entity.kind}`, `${text}_hint`.
+    const isBuilt = (key: string) =>
+      [...key.matchAll(/_/g)].some(({ index }) => {
+        const [left, right] = [key.slice(0, index), key.slice(index + 1)];
+        const begins = words.has(left) || words.has(`${left}_`);
+        return begins && (words.has(right) || words.has(`_${right}`));
+      });
     const used = (key: string) => words.has(key) || words.has(`__MSG_${key}__`) || isBuilt(key);
     expect(keysOf('en').filter((key) => !used(key))).toEqual([]);
   });

@@ -51,7 +51,7 @@ const itemSchema = v.object({
   descriptions: wordsSchema,
   aliases: v.optional(v.record(v.string(), v.array(wordSchema)), {}),
   claims: v.optional(v.record(v.string(), v.array(statementSchema)), {}),
-  sitelinks: v.optional(v.record(v.string(), v.object({ title: v.string() })), {}),
+  sitelinks: v.optional(v.object({ enwiki: v.optional(v.object({ title: v.string() })) }), {}),
 });
 
 type Item = v.InferOutput<typeof itemSchema>;
@@ -80,7 +80,7 @@ export function readWikidata(
 
 function addItem(item: Item, row: number, cards: CardMaker): void {
   const language = 'en' in item.labels ? 'en' : (Object.keys(item.labels)[0] ?? 'en');
-  const wikipedia = item.sitelinks['enwiki']?.title;
+  const wikipedia = item.sitelinks.enwiki?.title;
   const websites = valuesOf(item, WEBSITE, v.pipe(v.string(), v.startsWith('https://')));
   const [geo] = valuesOf(
     item,

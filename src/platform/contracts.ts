@@ -59,6 +59,11 @@ export const backgroundContract = {
     request: v.strictObject({ names: v.array(namedSchema) }),
     reply: v.null(),
   },
+  /** A frame says that the reader has looked a card up; asked only while a history is wanted. */
+  pageLookedUp: {
+    request: v.strictObject({ entity: briefSchema }),
+    reply: v.null(),
+  },
   /** One of our pages says that it has changed the reader's decks; open pages are told in turn. */
   deckChanged: {
     request: v.strictObject({}),
@@ -72,6 +77,11 @@ export const frameContract = {
   reveal: {
     request: v.strictObject({ entity: entityIdSchema }),
     reply: v.boolean(),
+  },
+  /** The text of the page as blocks, as much as a message carries: to try names on. */
+  pageText: {
+    request: v.strictObject({}),
+    reply: v.array(v.string()),
   },
   /** Show names on this page until it is left, whatever the rules say of its site. */
   showHere: {

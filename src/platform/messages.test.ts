@@ -28,6 +28,7 @@ function setUp() {
     dossier: vi.fn(),
     report: vi.fn(() => null),
     deckChanged: vi.fn(() => null),
+    pageLookedUp: vi.fn(() => null),
   };
   answerAsBackground(answers);
   const [door] = listeners;

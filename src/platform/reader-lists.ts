@@ -35,6 +35,11 @@ export function restore(id: string): Promise<void> {
   return change(({ muted, known }) => ({ muted: without(muted, id), known: without(known, id) }));
 }
 
+/** Keeps these lists in place of what is there. */
+export async function writeLists(lists: ReaderLists): Promise<void> {
+  await browser.storage[AREA].set({ [KEY]: lists });
+}
+
 /** Calls back with the lists whenever any context changed them, until the signal aborts. */
 export function watchLists(changed: (lists: ReaderLists) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
@@ -45,7 +50,7 @@ export function watchLists(changed: (lists: ReaderLists) => void, signal?: Abort
 }
 
 async function change(next: (lists: ReaderLists) => ReaderLists): Promise<void> {
-  await browser.storage[AREA].set({ [KEY]: next(await readLists()) });
+  await writeLists(next(await readLists()));
 }
 
 function without(ids: readonly string[], id: string): string[] {

@@ -3,12 +3,15 @@ import { announceDeckChange } from '../../platform/deck-changes.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { changeSettings } from '../../platform/settings.ts';
+import { offerCardMenu, openCardEditor } from './card-menu.ts';
 import type { Library } from './library.ts';
+import { rememberLookedUp } from './looked-up.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
 
 const TOGGLE_COMMAND = 'toggle';
+const WELCOME_PAGE = 'src/contexts/welcome/index.html';
 
 let opening: Promise<Shelves> | undefined;
 
@@ -30,6 +33,10 @@ answerAsBackground({
     (await libraryAt(url)).annotate(blocks, evidence),
   relink: async ({ spans, evidence }, { url }) => (await libraryAt(url)).relink(spans, evidence),
   dossier: async ({ entity }, { url }) => (await libraryAt(url)).dossier(entity),
+  pageLookedUp: async ({ entity }, { tab }) => {
+    await rememberLookedUp(entity, tab);
+    return null;
+  },
   deckChanged: async () => {
     opening = undefined;
     await announceDeckChange();
@@ -47,9 +54,18 @@ browser.tabs.onRemoved.addListener((tab) => void forgetNames(tab));
 browser.commands.onCommand.addListener((command) => {
   if (command === TOGGLE_COMMAND) void toggle();
 });
-browser.runtime.onInstalled.addListener(() => void adoptOpenTabs());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void adoptOpenTabs();
+  void offerCardMenu();
+  if (reason === 'install') void welcome();
+});
+browser.contextMenus.onClicked.addListener((click, tab) => void openCardEditor(click, tab));
 watchToolbar();
 
 async function toggle(): Promise<void> {
   await changeSettings((settings) => ({ ...settings, off: !settings.off }));
+}
+
+async function welcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
 }

@@ -1,4 +1,5 @@
 import type { PaintRules } from '../../page/mentions-to-paint.ts';
+import { MAX_MESSAGE_TEXT } from '../../platform/contracts.ts';
 import { answerAsFrame } from '../../platform/messages.ts';
 import type { ReaderLists } from '../../platform/reader-lists.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -33,7 +34,13 @@ export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () =
   const reveal = new Reveal(page, attention);
   card.look = wishes.settings;
   attention.settings = wishes.settings;
-  answerAsFrame({ reveal: ({ entity }) => reveal.next(entity) }, signal);
+  answerAsFrame(
+    {
+      reveal: ({ entity }) => reveal.next(entity),
+      pageText: () => asMuchAsFits(page.article.inDocumentOrder()),
+    },
+    signal,
+  );
   page.start();
   return {
     follow(wishes) {
@@ -43,6 +50,14 @@ export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () =
     },
     readAgain: () => page.readAgain(),
   };
+}
+
+function asMuchAsFits(blocks: readonly { text: string }[]): string[] {
+  let room = MAX_MESSAGE_TEXT;
+  return blocks.flatMap(({ text }) => {
+    room -= text.length;
+    return room < 0 ? [] : [text];
+  });
 }
 
 function paintRules({ settings, lists: { muted, known } }: Wishes): PaintRules {

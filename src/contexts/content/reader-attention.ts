@@ -19,10 +19,13 @@ import { PointerSpeed } from './pointer-speed.ts';
 /** This soon after scrolling the text came to the pointer, and not the other way. In ms. */
 const STILL_SCROLLING_MS = 150;
 
+/** A card that stays open this long has been read (Page Previews counts the same). In ms. */
+const READ_MS = 1_000;
+
 /** Opens cards where the reader's attention rests, and closes them when it has moved on. */
 export class ReaderAttention {
   /** When cards open, by the reader's wish. */
-  settings: Pick<Settings, 'delay'> = { delay: DWELL_MS };
+  settings: Pick<Settings, 'delay' | 'history'> = { delay: DWELL_MS, history: false };
   private readonly page: PageReader;
   private readonly card: CardHost;
   private readonly signal: AbortSignal;
@@ -155,6 +158,16 @@ export class ReaderAttention {
     }
     this.line = line;
     await this.card.open(dossier, line, beside, takeFocus);
+    if (this.settings.history) this.rememberIfRead(target);
+  }
+
+  /** A card that is closed again at once was not looked up, but in the way. */
+  private rememberIfRead(target: PaintedMention): void {
+    setTimeout(() => {
+      if (this.dwell.open !== target || this.signal.aborted) return;
+      const { entity } = target.mention;
+      askBackground('pageLookedUp', { entity }).catch(() => this.failed());
+    }, READ_MS);
   }
 
   private follow(time: number): void {

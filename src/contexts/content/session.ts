@@ -1,3 +1,4 @@
+import { browser } from '../../platform/browser.ts';
 import { watchDecks } from '../../platform/deck-changes.ts';
 import { answerAsFrame, isGone } from '../../platform/messages.ts';
 import { readLists, watchLists } from '../../platform/reader-lists.ts';
@@ -92,7 +93,7 @@ class Session {
   }
 
   private mayWork(settings: Settings): boolean {
-    if (this.asked) return isOn({ ...settings, start: 'everywhere' }, undefined);
+    if (this.asked || isOurs()) return isOn({ ...settings, start: 'everywhere' }, undefined);
     return isReadInLanguage(settings.languages) && isOn(settings, pageAddress());
   }
 
@@ -108,6 +109,11 @@ class Session {
     if (!isPaused(settings)) return;
     this.waking = setTimeout(() => this.follow(), settings.pausedUntil - Date.now());
   }
+}
+
+/** Whether this is a page of the extension itself, which has run this script for readers to try. */
+function isOurs(): boolean {
+  return location.href.startsWith(browser.runtime.getURL(''));
 }
 
 /** Whether a page says that it is in one of the languages; one that says nothing may be in any. */
