@@ -32,13 +32,11 @@ export class Annotator {
   /** The spans of blocks of text that may be names, in text order. */
   find(blocks: readonly string[]): FoundSpan[] {
     const spans: FoundSpan[] = [];
-    for (const [block, text] of blocks.entries()) {
-      for (const { start, end, gazetteer, entry } of this.recognise(text)) {
-        const last = spans.at(-1);
-        const reading = readingOf(gazetteer, entry);
-        if (last?.block === block && last.start === start) last.readings.push(reading);
-        else spans.push({ block, start, end, readings: [reading] });
-      }
+    for (const { block, start, end, gazetteer, entry } of this.recognise(blocks)) {
+      const last = spans.at(-1);
+      const reading = readingOf(gazetteer, entry);
+      if (last?.block === block && last.start === start) last.readings.push(reading);
+      else spans.push({ block, start, end, readings: [reading] });
     }
     return spans;
   }
