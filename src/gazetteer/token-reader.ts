@@ -89,9 +89,9 @@ export class TokenReader {
     const found = this.classAt(at);
     this.capital = found === UPPER;
     if (found === SOLO) this.readSolo(at);
-    else if (found === KATAKANA) this.readRun(at, KATAKANA, KATAKANA);
+    else if (found === KATAKANA) this.readKatakana(at);
     else if (found !== UPPER || this.classAt(at + 1) !== DOT || !this.readInitials(at)) {
-      this.readRun(at, LOWER, UPPER);
+      this.readWord(at);
     }
   }
 
@@ -141,22 +141,21 @@ export class TokenReader {
     this.end = at + 1;
   }
 
-  private readRun(at: number, from: number, to: number): void {
+  private readWord(at: number): void {
     const { text, table } = this;
     let { first, second } = this;
-    let letters = 0;
-    let end = at;
-    for (let index = at; index < text.length; index++) {
+    let unread = 0;
+    let index = at;
+    for (; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       const letter = table[unit]!;
       const found = classIn(letter);
-      if (found < from || found > to) {
-        if (found === JOINER) continue;
-        break;
+      if (found !== LOWER && found !== UPPER) {
+        if (found !== JOINER) break;
+        unread++;
+        continue;
       }
       const fold = foldIn(unit, letter);
-      letters++;
-      end = index + 1;
       if (fold >= FIRST_EXPANSION) {
         this.keep(first, second);
         this.mixFold(fold);
@@ -167,8 +166,22 @@ export class TokenReader {
       }
     }
     this.keep(first, second);
-    this.length = letters;
-    this.end = end;
+    this.length = index - at - unread;
+    this.end = unread === 0 ? index : this.skipJoinersBack(index);
+  }
+
+  private readKatakana(at: number): void {
+    let index = at;
+    for (
+      let found = KATAKANA;
+      found === KATAKANA || found === JOINER;
+      found = this.classAt(index)
+    ) {
+      if (found === KATAKANA) this.mixFold(this.foldAt(index));
+      index++;
+    }
+    this.length = index - at;
+    this.end = this.skipJoinersBack(index);
   }
 
   /** Reads "U.S." and "U.S.A" as one token, the last full stop included. */
@@ -222,6 +235,12 @@ export class TokenReader {
   private skipJoiners(at: number): number {
     let index = at;
     while (this.classAt(index) === JOINER) index++;
+    return index;
+  }
+
+  private skipJoinersBack(end: number): number {
+    let index = end;
+    while (this.classAt(index - 1) === JOINER) index--;
     return index;
   }
 
