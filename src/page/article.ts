@@ -1,20 +1,24 @@
 import type { Brief } from '../entity/catalogue.ts';
 import type { Block } from './block.ts';
+import { containerOf } from './container.ts';
 import type { AnnotatedBlock, Mention } from './mention.ts';
+
+const NONE: readonly AnnotatedBlock[] = [];
 
 /** What is known of the text of a document: its blocks, and what was found in each. */
 export class Article {
   private readonly blocks = new Set<AnnotatedBlock>();
-  private readonly ofContainer = new WeakMap<Node, Set<AnnotatedBlock>>();
-  private readonly ofText = new WeakMap<Text, Set<AnnotatedBlock>>();
+  private readonly ofContainer = new WeakMap<Node, AnnotatedBlock[]>();
 
   /** Takes in a block before anything is known of it, so that a change can make it stale. */
   add(block: Block): AnnotatedBlock {
+    const { text, segments, container } = block;
     const unread = { spans: undefined, mentions: [], painted: [], stale: false };
-    const added: AnnotatedBlock = { ...block, ...unread };
+    const added: AnnotatedBlock = { text, segments, container, ...unread };
     this.blocks.add(added);
-    put(this.ofContainer, block.container, added);
-    for (const { node } of block.segments) put(this.ofText, node, added);
+    const beside = this.ofContainer.get(container);
+    if (beside === undefined) this.ofContainer.set(container, [added]);
+    else beside.push(added);
     return added;
   }
 
@@ -22,8 +26,8 @@ export class Article {
   drop(block: AnnotatedBlock): void {
     block.stale = true;
     this.blocks.delete(block);
-    this.ofContainer.get(block.container)?.delete(block);
-    for (const { node } of block.segments) this.ofText.get(node)?.delete(block);
+    const beside = this.inContainer(block.container).filter((other) => other !== block);
+    this.ofContainer.set(block.container, beside);
   }
 
   /** All blocks, in the order in which they were read. */
@@ -32,13 +36,14 @@ export class Article {
   }
 
   /** The blocks that are the own text of a container. */
-  inContainer(container: Node): AnnotatedBlock[] {
-    return [...(this.ofContainer.get(container) ?? [])];
+  inContainer(container: Node): readonly AnnotatedBlock[] {
+    return this.ofContainer.get(container) ?? NONE;
   }
 
   /** The blocks that hold text of a node. */
   withText(node: Text): AnnotatedBlock[] {
-    return [...(this.ofText.get(node) ?? [])];
+    const blocks = this.inContainer(containerOf(node));
+    return blocks.filter(({ segments }) => segments.some((segment) => segment.node === node));
   }
 
   /** The blocks whose text has left the document. */
@@ -74,12 +79,6 @@ export class Article {
 /** Whether a block's text takes part in the page as it is laid out. */
 export function isVisible({ segments }: Block): boolean {
   return segments[0]!.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
-}
-
-function put<Key extends object, Value>(map: WeakMap<Key, Set<Value>>, key: Key, value: Value) {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, new Set([value]));
-  else known.add(value);
 }
 
 function compare(

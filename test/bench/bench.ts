@@ -10,7 +10,7 @@ import type * as InPage from './in-page/texts.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRecognition } from './measure-recognition.ts';
 import { Report } from './report.ts';
-import { findSavedPages } from './saved-pages.ts';
+import { addressOf, findSavedPages } from './saved-pages.ts';
 import type { BenchPage, Setting } from './setting.ts';
 
 /** Text of an article, in characters: as in the reference measurements. */
@@ -35,8 +35,8 @@ async function main(args: readonly string[]): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
   const saved = findSavedPages();
   const server = await serve({
-    folders: { '/pages/': saved.folder, '/cache/': CACHE },
-    pages: { '/isolated.html': '<!doctype html><title>Bench</title><body>' },
+    folders: { '/cache/': CACHE },
+    pages: { '/isolated.html': '<!doctype html><title>Bench</title><body>', ...saved.pages },
     headers: { ...saved.headers, '/isolated.html': ISOLATED },
   });
   try {
@@ -78,7 +78,7 @@ async function readPages(server: Served, names: readonly string[]): Promise<Benc
   try {
     const page = await browser.newPage();
     for (const name of names) {
-      const url = server.url(`/pages/${encodeURI(name)}`);
+      const url = server.url(encodeURI(addressOf(name)));
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await page.evaluate(script);
       const texts = await page.evaluate(() => bench.readTexts());

@@ -1,14 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 
-const CATEGORIES = [
-  'toplevel',
-  'devtools.timeline',
-  'v8',
-  'v8.execute',
-  'blink',
-  'extensions',
-  'disabled-by-default-devtools.timeline',
-];
+/** No more than is needed: every event that is written down costs what is measured. */
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8.execute'];
 
 /** Events that are JavaScript running, or being made ready to run. */
 const SCRIPT = new Set([

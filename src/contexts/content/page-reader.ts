@@ -1,12 +1,14 @@
 import { Article } from '../../page/article.ts';
-import { BlockReader, type Found } from '../../page/block-reader.ts';
+import { BlockReader } from '../../page/block-reader.ts';
 import { type Changes, changesOf } from '../../page/changes.ts';
+import type { Found } from '../../page/element-reader.ts';
 import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
 import { Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
+import { shadowRootsIn } from '../../page/shadow-roots.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import { Batch } from './batch.ts';
 import { type Errand, Errands } from './errands.ts';
@@ -117,6 +119,7 @@ export class PageReader {
         if (step !== 'working') await this.handle(this.article.add(step), batch, pace);
         if (pace.isOver()) await pace.rest(this.signal);
       }
+      if (!errand.ownTextOnly) shadowRootsIn(errand.root).forEach(this.found.shadowRoot);
     }
     await this.find(batch.take(), pace);
   }
