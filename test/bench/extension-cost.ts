@@ -53,7 +53,7 @@ export async function costOf(
 }
 
 /** The main threads of pages on which a content script of ours ran; not the worker's. */
-export function pageThreads(events: readonly TraceEvent[]): TraceEvent[][] {
+function pageThreads(events: readonly TraceEvent[]): TraceEvent[][] {
   return threadsOf(events, OURS).filter((thread) =>
     thread.some((event) => urlOf(event)?.includes('/content/') ?? false),
   );
