@@ -1,25 +1,29 @@
+import { parseArgs } from 'node:util';
 import { compileBundledDecks, readBundledDecks, tellProblems } from '../../decks/bundle.ts';
 import { editorSchema } from '../../decks/editor-schema.ts';
+import { type SampledFact, sampleFacts } from '../../decks/sample-facts.ts';
 import { agedFacts, describeDeck } from '../../decks/statistics.ts';
 
 const USAGE = `npm run deck -- check            says what is wrong with the decks, by file and card
 npm run deck -- stats            counts cards, facts, sources and aliases
 npm run deck -- stale            lists office holders and figures, longest unchecked first
+npm run deck -- sample 200 --seed 1  draws facts by chance, the same for the same seed, to check them
 npm run --silent deck -- dump    writes every card as a JSON line
 npm run --silent deck -- schema  writes the JSON Schema of deck files, for editors`;
 
-const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
+const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = {
   check,
   stats,
   stale,
+  sample,
   dump,
   schema,
 };
 
 /** The deck command: checks the bundled decks, counts what they hold, or writes them out. */
-async function deckCommand(name = ''): Promise<number> {
+async function deckCommand(name = '', ...rest: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command !== undefined) return command();
+  if (command !== undefined) return command(rest);
   process.stderr.write(`${USAGE}\n`);
   return 2;
 }
@@ -48,6 +52,38 @@ async function stale(): Promise<number> {
     ),
   );
   return 0;
+}
+
+/** Draws facts to be compared with other sources; docs/fact-check.md tells what came of the last draw. */
+async function sample(rest: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...rest],
+    options: { seed: { type: 'string', default: '1' } },
+    allowPositionals: true,
+  });
+  const size = Number(positionals[0] ?? SAMPLE_SIZE);
+  if (!Number.isInteger(size) || size < 1) {
+    process.stderr.write(`"${positionals[0]}" is not a number of facts to draw.\n${USAGE}\n`);
+    return 2;
+  }
+  const { decks } = await readBundledDecks();
+  const drawn = sampleFacts(
+    decks.map(({ deck }) => deck),
+    size,
+    values.seed,
+  );
+  say([`${drawn.length} facts, seed ${values.seed}`, ...drawn.map(tellFact)]);
+  return 0;
+}
+
+/** The size of sample that tells a rate of faults of a few percent to within about three points. */
+const SAMPLE_SIZE = 200;
+
+function tellFact({ entity, fact, url }: SampledFact, place: number): string {
+  const held = [fact.since, fact.until].some((day) => day !== undefined)
+    ? ` (${fact.since ?? ''} to ${fact.until ?? ''})`
+    : '';
+  return `${place + 1}. ${entity}: ${fact.label}: ${fact.value}${held}, as of ${fact.asOf}; ${url}`;
 }
 
 function say(lines: readonly string[]): void {
@@ -84,7 +120,7 @@ async function dump(): Promise<number> {
   return 0;
 }
 
-deckCommand(process.argv[2]).then(
+deckCommand(...process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
