@@ -21,8 +21,15 @@ export interface CompiledDeck {
   unreadable: UnreadableAlias[];
 }
 
-/** Compiles a deck: its gazetteer, its catalogue and its cards in files. */
-export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
+/**
+ * Compiles a deck: its gazetteer, its catalogue and its cards in files. `parts` says which decks it
+ * was put together from.
+ */
+export function compileDeck(
+  deck: Deck,
+  letters: Letters,
+  parts?: Catalogue['parts'],
+): CompiledDeck {
   const { sources, entities, ...head } = deck;
   const aliases = entities.flatMap(({ aliases }, entity) =>
     aliases.map((alias) => ({ ...alias, entity })),
@@ -31,6 +38,7 @@ export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
   const related = relatedNumbers(entities);
   const catalogue: Catalogue = {
     deck: head,
+    ...(parts === undefined ? {} : { parts }),
     cardsPerFile: CARDS_PER_FILE,
     entities: entities.map(({ id, label, kind, wikipedia }, number) => ({
       id,

@@ -1,0 +1,117 @@
+import type { FamiliarWords } from './familiar-words.ts';
+import { foldName } from './fold-name.ts';
+import type { Town } from './geonames.ts';
+import { type Trust, trustIn } from './name-policy.ts';
+import type { Rules } from './rules.ts';
+
+/** A town that gets a card, with the name it goes by and how far that name is to be believed. */
+export interface City {
+  town: Town;
+  label: string;
+  /** Other names that mean this place and, as far as GeoNames knows, no other of its size. */
+  otherNames: string[];
+  trust: Trust;
+}
+
+/** Every city of this size has a card, and every capital. */
+const CITY_POPULATION = 100_000;
+/** GeoNames features that are no town of their own: districts, farms, ruins, camps. */
+const NOT_TOWNS = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'PPLF', 'PPLR', 'STLMT']);
+const CAPITAL = 'PPLC';
+/** What stands in lists but in no sentence: "Delmas 73", "Mianzhu, Deyang, Sichuan". */
+const NO_NAME = /[,()/]|\s\d|\d$| - |(?<!\p{L})['‘’ʼ]/u;
+/**
+ * Letters of scholarly transliteration, which no newspaper prints: "Khān Yūnis", "Ţanţā". Latvian
+ * and Japanese names that have some lose them too, as they do in newspapers.
+ */
+const TRANSLITERATED = /[āīūēōḩẖḥṣṭḍḑĀĪŪḨŞ̄‘’ʼ]/;
+const LATIN_STATES = new Set(['TR', 'RO', 'LV', 'LT', 'AZ']);
+
+/** The key of a town in the rules: "Köln, DE". */
+export function keyOf({ name, iso }: { name: string; iso: string }): string {
+  return `${name}, ${iso}`;
+}
+
+/** Chooses the towns that get a card, and decides how far the name of each is to be believed. */
+export function chooseTowns(
+  towns: readonly Town[],
+  familiar: FamiliarWords,
+  isTaken: (name: string) => boolean,
+  { corrections }: Rules,
+): City[] {
+  const real = towns.filter(({ feature }) => !NOT_TOWNS.has(feature));
+  const namesakes = groupByName(real);
+  const leftOut = new Set(corrections.leaveOut);
+  const chosen = real.filter(
+    (town) =>
+      (town.population >= CITY_POPULATION || town.feature === CAPITAL) &&
+      !NO_NAME.test(corrections.labels[keyOf(town)] ?? plainName(town)) &&
+      !leftOut.has(keyOf(town)),
+  );
+  const rivalOf = (name: string, { id }: Town) =>
+    Math.max(
+      0,
+      ...(namesakes.get(foldName(name)) ?? [])
+        .filter((other) => other.id !== id)
+        .map(({ population }) => population),
+    );
+  return chosen.map((town) => {
+    const label = corrections.labels[keyOf(town)] ?? plainName(town);
+    const place = {
+      name: label,
+      iso: town.iso,
+      population: town.population,
+      isCapital: town.feature === CAPITAL,
+      rivalPopulation: Math.max(rivalOf(label, town), rivalOf(town.name, town)),
+      isTaken: isTaken(label),
+    };
+    return {
+      town,
+      label,
+      otherNames: otherNames(town, label, corrections.names).filter(
+        (name) => !isTaken(name) && rivalOf(name, town) === 0,
+      ),
+      trust: trustByRule(town, corrections) ?? trustIn(place, familiar),
+    };
+  });
+}
+
+function trustByRule(town: Town, { wellKnown, onlyInFull }: Rules['corrections']) {
+  if (wellKnown.includes(keyOf(town))) return 'clear';
+  return onlyInFull.includes(keyOf(town)) ? 'full-name' : undefined;
+}
+
+/** The name as newspapers print it, without the marks of scholarly transliteration. */
+export function plainName({ name, iso }: Pick<Town, 'name' | 'iso'>): string {
+  if (!TRANSLITERATED.test(name) || LATIN_STATES.has(iso)) return name;
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replace(/(?<!\p{L})[‘’ʼ']|[‘’ʼ'](?!\p{L})/gu, '')
+    .replace(/[‘ʼ]/g, '’');
+}
+
+function otherNames(town: Town, label: string, names: Rules['corrections']['names']): string[] {
+  const listed = [town.name, ...town.otherNames].flatMap((name) => name.split(' / '));
+  const all = [...(names[keyOf(town)] ?? []), ...listed.filter((name) => !NO_NAME.test(name))];
+  const seen = new Set([foldName(label)]);
+  return all.filter((name) => {
+    const folded = foldName(name);
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
+}
+
+function groupByName(towns: readonly Town[]): Map<string, Town[]> {
+  const groups = new Map<string, Town[]>();
+  for (const town of towns) {
+    for (const name of new Set([town.name, ...town.otherNames].map(foldName))) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [town]);
+      else group.push(town);
+    }
+  }
+  return groups;
+}

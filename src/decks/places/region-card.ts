@@ -1,0 +1,94 @@
+import { impliedMatch } from '../../entity/alias.ts';
+import type { Entity } from '../../entity/entity.ts';
+import { GEONAMES } from './city-card.ts';
+import type { Country } from './geography.ts';
+import type { Zone } from './rules.ts';
+
+/** A first-level region that gets a card. */
+export interface RegionPlace {
+  /** "UA.05": the GeoNames code. */
+  code: string;
+  label: string;
+  /** The label without its last word, where that says what it is: "Kursk" of "Kursk Oblast". */
+  base: string;
+  word: string;
+  /** How far its bare name is to be believed; undefined when it means something else first. */
+  bare: 'clear' | 'context' | undefined;
+  country: Country;
+  zone: Zone | undefined;
+  seat: { id: string; label: string; lat: number; lon: number; edited: string } | undefined;
+  /** Names of its cities above 100,000, largest first. */
+  cities: readonly string[];
+  /** The day on which the youngest record of its cities was last edited. */
+  edited: string;
+}
+
+/** Words that say what a region is; a name may go without. */
+const TYPE_WORD =
+  / (Oblast|Krai|Republic|Region|Province|Department|Governorate|Division|County|State|Voivodeship|Pradesh)$/i;
+/** So many cities are named on the card; the rest are its map. */
+const NAMED_CITIES = 6;
+
+/** A region's label without the word that says what it is. */
+export function baseName(label: string): string {
+  return label
+    .replace(/ Pradesh$/, ' Pradesh ')
+    .replace(TYPE_WORD, '')
+    .trim();
+}
+
+/** The card of a first-level region. */
+export function regionCard(id: string, region: RegionPlace): Entity {
+  const { label, country, seat } = region;
+  return {
+    id,
+    kind: 'region',
+    label,
+    description: describe(region),
+    aliases: aliasesOf(region),
+    facts: factsOf(region),
+    relations: [
+      ...(region.zone?.about ?? [country.id]).map((target) => ({
+        type: region.zone === undefined ? ('partOf' as const) : ('about' as const),
+        target,
+        source: GEONAMES,
+      })),
+    ],
+    ...(seat === undefined ? {} : { geo: { lat: seat.lat, lon: seat.lon } }),
+    links: [],
+  };
+}
+
+function describe({ label, word, country, zone }: RegionPlace): string {
+  const article = /^[aeiou]/.test(word) ? 'an' : 'a';
+  if (zone === undefined) return `${label} is ${article} ${word} of ${country.spoken}.`;
+  return `${label} is ${article} ${word} of ${country.spoken}, ${zone.clause}.`;
+}
+
+function aliasesOf({ label, base, word, bare, country }: RegionPlace): Entity['aliases'] {
+  const alias = (text: string, needs?: 'context') => ({
+    text,
+    match: impliedMatch(text),
+    ...(needs === undefined ? {} : { needs }),
+  });
+  const long = label === base ? [] : [alias(label)];
+  const typed = word.includes(' ') ? [] : [alias(`${base} ${word}`)];
+  const named = bare === undefined ? [] : [alias(base, bare === 'clear' ? undefined : 'context')];
+  const all = [...long, ...typed, ...named];
+  return all.length > 0 ? all : [alias(`${label}, ${country.label}`)];
+}
+
+function factsOf({ country, zone, seat, cities, word, edited }: RegionPlace): Entity['facts'] {
+  const fact = (label: string, value: string) => ({ label, value, asOf: edited, source: GEONAMES });
+  const more = cities.length - NAMED_CITIES;
+  const named = cities.slice(0, NAMED_CITIES).join(', ');
+  return [
+    ...(zone === undefined
+      ? [fact('Country', `${country.label}, a ${word} of it`.replace(/, a ([aeiou])/, ', an $1'))]
+      : [{ label: 'Status', value: zone.status, asOf: zone.asOf, source: zone.source }]),
+    ...(seat === undefined ? [] : [fact('Seat', seat.label)]),
+    ...(cities.length === 0
+      ? []
+      : [fact('Cities above 100,000', more > 0 ? `${named} and ${more} more` : named)]),
+  ];
+}
