@@ -4,7 +4,8 @@ import { deckHeadSchema } from './deck.ts';
 import { isKind, type Kind } from './kind.ts';
 
 const columnSchema = v.string();
-const numbersSchema = v.array(v.number());
+/** Its members are looked at where they are read, each once. */
+const numbersSchema = v.custom<number[]>(Array.isArray, 'Expected a list of numbers.');
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**

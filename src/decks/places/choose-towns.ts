@@ -8,6 +8,8 @@ import type { Rules } from './rules.ts';
 export interface City {
   town: Town;
   label: string;
+  /** Other names that the rules give: clear by themselves. */
+  givenNames: readonly string[];
   /** Other names that mean this place and, as far as GeoNames knows, no other of its size. */
   otherNames: string[];
   trust: Trust;
@@ -24,7 +26,7 @@ const NO_NAME = /[,()/]|\s\d|\d$| - |(?<!\p{L})['‘’ʼ]/u;
  * Letters of scholarly transliteration, which no newspaper prints: "Khān Yūnis", "Ţanţā". Latvian
  * and Japanese names that have some lose them too, as they do in newspapers.
  */
-const TRANSLITERATED = /[āīūēōḩẖḥṣṭḍḑĀĪŪḨŞ̄‘’ʼ]/;
+const TRANSLITERATED = /[āīūēōḩẖḥṣṭḍḑĀĪŪḨ‘’ʼ]/;
 const LATIN_STATES = new Set(['TR', 'RO', 'LV', 'LT', 'AZ']);
 
 /** The key of a town in the rules: "Köln, DE". */
@@ -37,15 +39,18 @@ export function chooseTowns(
   towns: readonly Town[],
   familiar: FamiliarWords,
   isTaken: (name: string) => boolean,
-  { corrections }: Rules,
+  { corrections, inTheNews }: Rules,
 ): City[] {
   const real = towns.filter(({ feature }) => !NOT_TOWNS.has(feature));
   const namesakes = groupByName(real);
   const leftOut = new Set(corrections.leaveOut);
+  const labels = new Map(Object.entries({ ...corrections.labels, ...inTheNews }));
+  const labelOf = (town: Town) => labels.get(keyOf(town)) ?? plainName(town);
+  const known = largestOfKey(real, inTheNews);
   const chosen = real.filter(
     (town) =>
-      (town.population >= CITY_POPULATION || town.feature === CAPITAL) &&
-      !NO_NAME.test(corrections.labels[keyOf(town)] ?? plainName(town)) &&
+      (town.population >= CITY_POPULATION || town.feature === CAPITAL || known.has(town.id)) &&
+      !NO_NAME.test(labelOf(town)) &&
       !leftOut.has(keyOf(town)),
   );
   const rivalOf = (name: string, { id }: Town) =>
@@ -56,7 +61,7 @@ export function chooseTowns(
         .map(({ population }) => population),
     );
   return chosen.map((town) => {
-    const label = corrections.labels[keyOf(town)] ?? plainName(town);
+    const label = labelOf(town);
     const place = {
       name: label,
       iso: town.iso,
@@ -68,7 +73,8 @@ export function chooseTowns(
     return {
       town,
       label,
-      otherNames: otherNames(town, label, corrections.names).filter(
+      givenNames: corrections.names[keyOf(town)] ?? [],
+      otherNames: otherNames(town, label).filter(
         (name) => !isTaken(name) && rivalOf(name, town) === 0,
       ),
       trust: trustByRule(town, corrections) ?? trustIn(place, familiar),
@@ -92,16 +98,27 @@ export function plainName({ name, iso }: Pick<Town, 'name' | 'iso'>): string {
     .replace(/[‘ʼ]/g, '’');
 }
 
-function otherNames(town: Town, label: string, names: Rules['corrections']['names']): string[] {
+function otherNames(town: Town, label: string): string[] {
   const listed = [town.name, ...town.otherNames].flatMap((name) => name.split(' / '));
-  const all = [...(names[keyOf(town)] ?? []), ...listed.filter((name) => !NO_NAME.test(name))];
   const seen = new Set([foldName(label)]);
-  return all.filter((name) => {
+  return listed.filter((name) => {
     const folded = foldName(name);
-    if (seen.has(folded)) return false;
+    if (NO_NAME.test(name) || seen.has(folded)) return false;
     seen.add(folded);
     return true;
   });
+}
+
+/** Of the towns of one name in one state, the rules mean the largest. */
+function largestOfKey(towns: readonly Town[], keys: Rules['inTheNews']): Set<number> {
+  const largest = new Map<string, Town>();
+  for (const town of towns) {
+    const key = keyOf(town);
+    if (!Object.hasOwn(keys, key)) continue;
+    const held = largest.get(key);
+    if (held === undefined || town.population > held.population) largest.set(key, town);
+  }
+  return new Set([...largest.values()].map(({ id }) => id));
 }
 
 function groupByName(towns: readonly Town[]): Map<string, Town[]> {

@@ -3,6 +3,7 @@ import type { Entity } from '../../entity/entity.ts';
 import type { City } from './choose-towns.ts';
 import { type Country, slugOf } from './geography.ts';
 import { needsFor } from './name-policy.ts';
+import { baseName } from './region-name.ts';
 import type { Zone } from './rules.ts';
 
 /** Where a city is: what its card says of it and points to. */
@@ -42,25 +43,36 @@ function describe({ label, town }: City, { country, region, zone }: Setting): st
   const place = country?.spoken ?? 'no state';
   if (isCapital(town) && country !== undefined) return `${label} is the capital of ${place}.`;
   if (region === undefined || region.label === label) return `${label} is a city in ${place}.`;
-  return `${label} is a city in ${place}, in the ${region.word} of ${region.label}.`;
+  return `${label} is a city in ${place}, in ${spokenRegion(region)}.`;
+}
+
+/** "the province of North Kivu", but "Kursk Oblast" and "England": these say what they are. */
+function spokenRegion({ label, word }: NonNullable<Setting['region']>): string {
+  return baseName(label) === label && word !== 'country' ? `the ${word} of ${label}` : label;
 }
 
 function isCapital({ feature }: City['town']): boolean {
   return feature === 'PPLC';
 }
 
-function aliasesOf({ label, otherNames, trust }: City, { region, country, zone }: Setting) {
-  const needs = needsFor(trust, region?.id !== undefined || zone !== undefined);
+function aliasesOf(
+  { town, label, givenNames, otherNames, trust }: City,
+  { region, country, zone }: Setting,
+) {
+  const isTied = region?.id !== undefined || zone !== undefined || isCapital(town);
+  const needs = needsFor(trust, isTied);
   const policy = needs === undefined ? {} : { needs };
   const bare = [label, ...otherNames].map((text) => ({
     text,
     match: impliedMatch(text),
     ...policy,
   }));
-  if (trust !== 'full-name' && needs !== 'full-name') return bare;
+  const given = givenNames.map((text) => ({ text, match: impliedMatch(text) }));
+  if (needs !== 'full-name') return [...bare, ...given];
   const wider = [region?.label, country?.label].filter((name) => name !== undefined);
   return [
     ...bare,
+    ...given,
     ...wider.map((name) => ({ text: `${label}, ${name}`, match: 'cased' as const })),
   ];
 }
@@ -79,8 +91,8 @@ function factsOf({ town }: City, { country, region, zone }: Setting): Entity['fa
     ...(zone === undefined && country !== undefined
       ? [fact('Country', isCapital(town) ? `${country.label}, its capital` : country.label)]
       : []),
-    ...(region === undefined || zone !== undefined ? [] : [fact('Region', region.label)]),
-    ...(town.population > 0
+    ...(region === undefined ? [] : [fact('Region', region.label)]),
+    ...(town.population > 0 && zone?.noCounts !== true
       ? [fact('Population', `${written(town.population)} (GeoNames, year of count not given)`)]
       : []),
   ];
@@ -102,7 +114,8 @@ function relationsOf({ town, trust }: City, { country, region, zone }: Setting) 
   });
   const inRegion = region?.id === undefined ? [] : [tie('locatedIn', region.id)];
   if (zone !== undefined) {
-    const home = zone.card === undefined ? [] : [tie('locatedIn', zone.card)];
+    const home =
+      zone.card === undefined ? [] : [tie(isCapital(town) ? 'capitalOf' : 'locatedIn', zone.card)];
     return [...home, ...inRegion, ...zone.about.map((id) => tie('about', id))];
   }
   if (country === undefined) return inRegion;

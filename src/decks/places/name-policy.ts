@@ -25,8 +25,9 @@ export interface NamedPlace {
  */
 export type Trust = 'clear' | 'state' | 'region' | 'full-name';
 
-/** A place that a reader of world news has heard of, capitals apart. */
-const KNOWN_POPULATION = 300_000;
+/** A city that a reader of world news has heard of; capitals are known sooner, but not all of them. */
+const KNOWN_POPULATION = 1_000_000;
+const KNOWN_CAPITAL_POPULATION = 30_000;
 /** So many times the next place of the name, and nobody thinks of the other. */
 const CLEAR_DOMINANCE = 20;
 const STATE_DOMINANCE = 3;
@@ -42,15 +43,19 @@ export function trustIn(place: NamedPlace, familiar: FamiliarWords): Trust {
   if (isWord && folded.length <= LONGEST_SHORT_WORD) return 'full-name';
   if (isWord || place.isTaken || isPersonName(place, folded, familiar)) return 'region';
   if (place.population < STATE_DOMINANCE * place.rivalPopulation) return 'region';
-  const isKnown = place.isCapital || place.population >= KNOWN_POPULATION;
+  const isKnown =
+    place.population >= (place.isCapital ? KNOWN_CAPITAL_POPULATION : KNOWN_POPULATION);
   const isClear = place.population >= CLEAR_DOMINANCE * place.rivalPopulation;
   return isKnown && isClear ? 'clear' : 'state';
 }
 
-/** What an alias of this trust says of itself; the relations say what its context is. */
-export function needsFor(trust: Trust, hasRegion: boolean): Needs | undefined {
+/**
+ * What an alias of this trust says of itself; the relations say what its context is. `isTied` says
+ * whether there is anything but the state to tell the place by: a region, or being its capital.
+ */
+export function needsFor(trust: Trust, isTied: boolean): Needs | undefined {
   if (trust === 'clear') return undefined;
-  return trust === 'state' || (trust === 'region' && hasRegion) ? 'context' : 'full-name';
+  return trust === 'state' || (trust === 'region' && isTied) ? 'context' : 'full-name';
 }
 
 function isPersonName({ iso, isCapital }: NamedPlace, folded: string, familiar: FamiliarWords) {

@@ -23,19 +23,8 @@ export interface RegionPlace {
   edited: string;
 }
 
-/** Words that say what a region is; a name may go without. */
-const TYPE_WORD =
-  / (Oblast|Krai|Republic|Region|Province|Department|Governorate|Division|County|State|Voivodeship|Pradesh)$/i;
 /** So many cities are named on the card; the rest are its map. */
 const NAMED_CITIES = 6;
-
-/** A region's label without the word that says what it is. */
-export function baseName(label: string): string {
-  return label
-    .replace(/ Pradesh$/, ' Pradesh ')
-    .replace(TYPE_WORD, '')
-    .trim();
-}
 
 /** The card of a first-level region. */
 export function regionCard(id: string, region: RegionPlace): Entity {
@@ -72,19 +61,19 @@ function aliasesOf({ label, base, word, bare, country }: RegionPlace): Entity['a
     ...(needs === undefined ? {} : { needs }),
   });
   const long = label === base ? [] : [alias(label)];
-  const typed = word.includes(' ') ? [] : [alias(`${base} ${word}`)];
+  const typed = /^country$| /.test(word) ? [] : [alias(`${base} ${word}`)];
   const named = bare === undefined ? [] : [alias(base, bare === 'clear' ? undefined : 'context')];
   const all = [...long, ...typed, ...named];
   return all.length > 0 ? all : [alias(`${label}, ${country.label}`)];
 }
 
-function factsOf({ country, zone, seat, cities, word, edited }: RegionPlace): Entity['facts'] {
+function factsOf({ country, zone, seat, cities, edited }: RegionPlace): Entity['facts'] {
   const fact = (label: string, value: string) => ({ label, value, asOf: edited, source: GEONAMES });
   const more = cities.length - NAMED_CITIES;
   const named = cities.slice(0, NAMED_CITIES).join(', ');
   return [
     ...(zone === undefined
-      ? [fact('Country', `${country.label}, a ${word} of it`.replace(/, a ([aeiou])/, ', an $1'))]
+      ? [fact('Country', country.label)]
       : [{ label: 'Status', value: zone.status, asOf: zone.asOf, source: zone.source }]),
     ...(seat === undefined ? [] : [fact('Seat', seat.label)]),
     ...(cities.length === 0

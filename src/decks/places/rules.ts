@@ -27,6 +27,7 @@ const zoneSchema = v.strictObject({
   inState: v.exactOptional(isoSchema),
   towns: v.optional(v.array(textSchema), []),
   card: v.exactOptional(entityIdSchema),
+  noCounts: v.optional(v.boolean(), false),
   status: textSchema,
   clause: textSchema,
   about: v.array(entityIdSchema),
@@ -46,6 +47,7 @@ const rulesSchema = v.strictObject({
   zones: v.array(zoneSchema),
   regions: v.record(isoSchema, regionRuleSchema),
   regionNames: v.record(keySchema, textSchema),
+  inTheNews: v.record(keySchema, textSchema),
 });
 
 /** A territory whose state is disputed, and how its places say so. */
@@ -68,6 +70,7 @@ export function readRules(): Rules {
     zones: readYaml('zones.yaml'),
     regions: readYaml('regions.yaml'),
     regionNames: readYaml('region-names.yaml'),
+    inTheNews: readYaml('in-the-news.yaml'),
   };
   const read = v.safeParse(rulesSchema, data);
   if (read.success) return read.output;

@@ -2,8 +2,8 @@ import type { Entity } from '../../entity/entity.ts';
 import { foldName } from './fold-name.ts';
 
 /**
- * Gives every alias of a generated card that another card has as well the need for context: of two
- * things of one name, neither is meant by default.
+ * Gives an alias of a generated card the need for context when a card written by hand has it as well,
+ * or another generated one claims it without any need: neither is then meant by default.
  */
 export function settleClashes(
   cards: readonly Entity[],
@@ -11,7 +11,8 @@ export function settleClashes(
 ): Entity[] {
   const holders = new Map<string, Set<string>>();
   for (const { id, aliases } of cards) {
-    for (const { text } of aliases) {
+    for (const { text, needs } of aliases) {
+      if (needs !== undefined) continue;
       const name = foldName(text);
       const held = holders.get(name);
       if (held === undefined) holders.set(name, new Set([id]));
