@@ -70,8 +70,13 @@ function cardFiles({ entities, sources }: Deck): CardFile[] {
   return Array.from({ length: count }, (_, file) => {
     const held = entities.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE);
     const named = new Set(held.flatMap(sourcesNamed));
-    return { entities: held, sources: sources.filter(({ id }) => named.has(id)) };
+    return { entities: held.map(withoutForms), sources: sources.filter(({ id }) => named.has(id)) };
   });
+}
+
+/** A card shows how a name is written, not how it is declined. */
+function withoutForms(entity: Entity): Entity {
+  return { ...entity, aliases: entity.aliases.filter(({ form }) => form !== true) };
 }
 
 /** The ids of the sources that an entity's facts and relations name. */

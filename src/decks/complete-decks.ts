@@ -1,5 +1,11 @@
 import type { Entity } from '../entity/entity.ts';
-import { generatePlaces } from './places/generate.ts';
+import { holdersOf, type NameSurroundings, withNames } from './names/add-names.ts';
+import { type NamesByLanguage, readHandNames, readStateNames } from './names/foreign-names.ts';
+import { type CityNames, readCityNames } from './places/city-names.ts';
+import { readFamiliarWords } from './places/familiar-words.ts';
+import { type GeneratedPlaces, generatePlaces } from './places/generate.ts';
+import type { Town } from './places/geonames.ts';
+import { settleClashes } from './places/settle-clashes.ts';
 import type { DeckSources } from './read-folder.ts';
 
 const PLACES = 'places';
@@ -7,29 +13,37 @@ const PLACES = 'places';
 /** Codes of states and territories that have no flag of their own in the lists of flags. */
 const CODES: Readonly<Record<string, string>> = { kosovo: 'XK', 'western-sahara': 'EH' };
 
-/** Completes the decks as they are written with what is generated: codes, places. */
+/**
+ * Completes the decks as they are written with what is generated: ISO codes, cards of places, names
+ * in other languages and their inflected forms.
+ */
 export async function completeDecks(decks: readonly DeckSources[]): Promise<DeckSources[]> {
-  const coded = decks.map((sources) => ({
-    ...sources,
-    deck: { ...sources.deck, entities: sources.deck.entities.map(withCode) },
-  }));
-  if (!coded.some(({ deck }) => deck.id === PLACES)) return coded;
-  const places = await generatePlaces(coded.flatMap(({ deck }) => deck.entities));
-  return coded.map((sources) => {
-    if (sources.deck.id !== PLACES) return sources;
-    const { deck, fileOf } = sources;
-    return {
-      deck: {
-        ...deck,
-        entities: [...deck.entities, ...places.entities],
-        sources: [...deck.sources, ...places.sources],
-      },
-      fileOf: new Map([
-        ...fileOf,
-        ...places.entities.map(({ id }) => [id, 'places/(generated)'] as const),
-      ]),
-    };
-  });
+  const familiar = await readFamiliarWords();
+  const coded = decks.map((sources) => withEntities(sources, (entity) => withCode(entity)));
+  const places = generatePlaces(
+    coded.flatMap(({ deck }) => deck.entities),
+    familiar,
+  );
+  const whole = coded.map((sources) =>
+    sources.deck.id === PLACES ? withPlaces(sources, places) : sources,
+  );
+  const surroundings = {
+    familiar,
+    holders: holdersOf(whole.flatMap(({ deck }) => deck.entities)),
+  };
+  const naming = namer(places.towns, surroundings);
+  const named = whole.map((sources) => withEntities(sources, naming));
+  const generated = new Set(places.entities.map(({ id }) => id));
+  const settled = settleClashes(
+    named.flatMap(({ deck }) => deck.entities),
+    (id) => generated.has(id),
+  );
+  const byId = new Map(settled.map((entity) => [entity.id, entity]));
+  return named.map((sources) => withEntities(sources, (entity) => byId.get(entity.id) ?? entity));
+}
+
+function withEntities(sources: DeckSources, change: (entity: Entity) => Entity): DeckSources {
+  return { ...sources, deck: { ...sources.deck, entities: sources.deck.entities.map(change) } };
 }
 
 /** States and territories carry their ISO code: the code of their flag, in capitals. */
@@ -37,4 +51,55 @@ function withCode(entity: Entity): Entity {
   if (entity.kind !== 'state' && entity.kind !== 'territory') return entity;
   const iso = entity.iso ?? CODES[entity.id] ?? entity.flag?.toUpperCase();
   return iso === undefined ? entity : { ...entity, iso };
+}
+
+function withPlaces({ deck, fileOf }: DeckSources, places: GeneratedPlaces): DeckSources {
+  return {
+    deck: {
+      ...deck,
+      entities: [...deck.entities, ...places.entities],
+      sources: [...deck.sources, ...places.sources],
+    },
+    fileOf: new Map([
+      ...fileOf,
+      ...places.entities.map(({ id }) => [id, 'places (generated)'] as const),
+    ]),
+  };
+}
+
+/** Gives every card its names in other languages, whoever has them, and their forms. */
+function namer(towns: ReadonlyMap<string, Town>, surroundings: NameSurroundings) {
+  const byHand = readHandNames();
+  const ofStates = readStateNames();
+  const ofCities = readCityNames();
+  return (entity: Entity): Entity => {
+    const town = towns.get(entity.id);
+    const city = town && ofCities.get(town.id);
+    const names = [ofStates(entity), city?.foreign ?? {}, byHand.get(entity.id) ?? {}];
+    return withNames(
+      city === undefined ? entity : withEnglishName(entity, city),
+      names.reduce(joinNames),
+      surroundings,
+    );
+  };
+}
+
+/** Another English name ("Cologne") is as clear or unclear as the one that the card has. */
+function withEnglishName(entity: Entity, { english }: CityNames): Entity {
+  const [first] = entity.aliases;
+  if (english === undefined || first === undefined) return entity;
+  if (entity.aliases.some(({ text }) => text === english)) return entity;
+  return { ...entity, aliases: [...entity.aliases, { ...first, text: english, needs: 'context' }] };
+}
+
+function joinNames(one: NamesByLanguage, other: NamesByLanguage): NamesByLanguage {
+  const languages = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<
+    keyof NamesByLanguage
+  >;
+  return Object.fromEntries(
+    [...languages].map((language) => [
+      language,
+      [...(one[language] ?? []), ...(other[language] ?? [])],
+    ]),
+  );
 }

@@ -3,13 +3,12 @@ import type { Source } from '../../entity/source.ts';
 import { bareNameJudge, type NamedRegion, nameRegions, regionPlace } from './choose-regions.ts';
 import { type City, chooseTowns } from './choose-towns.ts';
 import { cityCard, cityId, GEONAMES, type Setting } from './city-card.ts';
-import { readFamiliarWords } from './familiar-words.ts';
+import type { FamiliarWords } from './familiar-words.ts';
 import { type Country, countriesOf, slugOf, zoneOf } from './geography.ts';
 import { readRegions, readTowns, type Town } from './geonames.ts';
 import { CardIndex } from './place-index.ts';
 import { regionCard } from './region-card.ts';
 import { type Rules, readRules } from './rules.ts';
-import { settleClashes } from './settle-clashes.ts';
 
 /** Where the generated cards' facts come from. */
 const SOURCES: Source[] = [
@@ -30,8 +29,8 @@ const SEAT_FEATURES = ['PPLC', 'PPLA'];
 export interface GeneratedPlaces {
   entities: Entity[];
   sources: Source[];
-  /** GeoNames ids of all cities with a card, by the card's id: those written by hand included. */
-  geonames: ReadonlyMap<string, number>;
+  /** What GeoNames knows of all cities with a card, by the card's id: those written by hand included. */
+  towns: ReadonlyMap<string, Town>;
   /** How far the bare names of cities are believed, counted. */
   trust: ReadonlyMap<string, number>;
 }
@@ -40,9 +39,11 @@ export interface GeneratedPlaces {
  * Makes the cards of cities and first-level regions that no card is written for by hand. The same
  * packages and the same decks always give the same cards, in the same order.
  */
-export async function generatePlaces(written: readonly Entity[]): Promise<GeneratedPlaces> {
+export function generatePlaces(
+  written: readonly Entity[],
+  familiar: FamiliarWords,
+): GeneratedPlaces {
   const rules = readRules();
-  const familiar = await readFamiliarWords();
   const towns = readTowns();
   const index = new CardIndex(written);
   const isTaken = (name: string) => index.isTaken(name);
@@ -76,9 +77,9 @@ export async function generatePlaces(written: readonly Entity[]): Promise<Genera
           : [cityCard(id, city, setting)];
     });
   return {
-    entities: settleClashes([...cityCards, ...regionCards], isTaken),
+    entities: [...cityCards, ...regionCards],
     sources: SOURCES,
-    geonames: new Map(placed.map(({ id, city }) => [id, city.town.id])),
+    towns: new Map(placed.map(({ id, city }) => [id, city.town])),
     trust: countTrust(cities),
   };
 }
