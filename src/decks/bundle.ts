@@ -3,9 +3,12 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readLetters } from '../gazetteer/read-letters.ts';
 import { checkDeck } from './check-deck.ts';
+import { carelessNames } from './checks/names.ts';
 import { type CompiledDeck, compileDeck } from './compile-deck.ts';
 import { completeDecks } from './complete-decks.ts';
 import { type MergedDeck, mergeDecks } from './merge-decks.ts';
+import { readClearNames } from './names/clear-names.ts';
+import { readFamiliarWords } from './places/familiar-words.ts';
 import { type DeckSources, type FileProblem, readDeckFolder } from './read-folder.ts';
 
 const HERE = import.meta.dirname;
@@ -30,7 +33,11 @@ export async function readBundledDecks(): Promise<BundledDecks> {
   const read = await Promise.all(
     folders.map(async (name) => inFolder(name, await readDeckFolder(path.join(HERE, name)))),
   );
-  const decks = await completeDecks(read.flatMap(({ sources }) => sources ?? []));
+  const familiar = await readFamiliarWords();
+  const decks = completeDecks(
+    read.flatMap(({ sources }) => sources ?? []),
+    familiar,
+  );
   const merged = mergeDecks(
     'bundled',
     'Sidelight',
@@ -39,7 +46,7 @@ export async function readBundledDecks(): Promise<BundledDecks> {
   const fileOf = new Map(decks.flatMap(({ fileOf }) => [...fileOf]));
   const problems = [
     ...read.flatMap(({ problems }) => problems),
-    ...checkDeck({ deck: merged.deck, fileOf }),
+    ...checkDeck({ deck: merged.deck, fileOf }, [carelessNames(familiar, readClearNames())]),
   ];
   return { decks, merged, problems };
 }

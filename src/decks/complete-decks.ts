@@ -2,7 +2,7 @@ import type { Entity } from '../entity/entity.ts';
 import { holdersOf, type NameSurroundings, withNames } from './names/add-names.ts';
 import { type NamesByLanguage, readHandNames, readStateNames } from './names/foreign-names.ts';
 import { type CityNames, readCityNames } from './places/city-names.ts';
-import { readFamiliarWords } from './places/familiar-words.ts';
+import type { FamiliarWords } from './places/familiar-words.ts';
 import { type GeneratedPlaces, generatePlaces } from './places/generate.ts';
 import type { Town } from './places/geonames.ts';
 import { settleClashes } from './places/settle-clashes.ts';
@@ -17,8 +17,10 @@ const CODES: Readonly<Record<string, string>> = { kosovo: 'XK', 'western-sahara'
  * Completes the decks as they are written with what is generated: ISO codes, cards of places, names
  * in other languages and their inflected forms.
  */
-export async function completeDecks(decks: readonly DeckSources[]): Promise<DeckSources[]> {
-  const familiar = await readFamiliarWords();
+export function completeDecks(
+  decks: readonly DeckSources[],
+  familiar: FamiliarWords,
+): DeckSources[] {
   const coded = decks.map((sources) => withEntities(sources, (entity) => withCode(entity)));
   const places = generatePlaces(
     coded.flatMap(({ deck }) => deck.entities),

@@ -27,7 +27,12 @@ export function withNames(
         careful({ text, lang, match: impliedMatch(text), ...policy }, entity.id, surroundings),
       ),
   );
-  const aliases = [...entity.aliases, ...distinct(added, entity.aliases)];
+  const own = entity.aliases.map((alias) =>
+    alias.lang === undefined || alias.match === 'exact'
+      ? alias
+      : careful(alias, entity.id, surroundings),
+  );
+  const aliases = [...own, ...distinct(added, own)];
   const written = new Set(aliases.map(({ text }) => text));
   const forms = aliases.flatMap((alias) =>
     formsOf(alias)

@@ -69,7 +69,8 @@ export function bareNameJudge({ towns, familiar, isTaken }: Surroundings) {
     const namesakes = large.get(folded) ?? [];
     if (namesakes.includes(iso)) return undefined;
     const isName = familiar.firstNames.has(folded) || familiar.surnames.has(folded);
-    const isClear = known && namesakes.length === 0 && !isName && !isTaken(folded);
+    // Readers know these regions: a smaller city of the name elsewhere does not come to mind.
+    const isClear = known && !isName && !isTaken(folded);
     return isClear ? 'clear' : 'context';
   };
 }

@@ -13,6 +13,8 @@ export interface City {
   /** Other names that mean this place and, as far as GeoNames knows, no other of its size. */
   otherNames: string[];
   trust: Trust;
+  /** Inhabitants of the next largest place of the same name. */
+  rivalPopulation: number;
 }
 
 /** Every city of this size has a card, and every capital. */
@@ -60,7 +62,7 @@ export function chooseTowns(
         .filter((other) => other.id !== id)
         .map(({ population }) => population),
     );
-  return chosen.map((town) => {
+  return withoutDoubles(chosen, labelOf).map((town) => {
     const label = labelOf(town);
     const place = {
       name: label,
@@ -78,6 +80,7 @@ export function chooseTowns(
         (name) => !isTaken(name) && rivalOf(name, town) === 0,
       ),
       trust: trustByRule(town, corrections) ?? trustIn(place, familiar),
+      rivalPopulation: place.rivalPopulation,
     };
   });
 }
@@ -106,6 +109,24 @@ function otherNames(town: Town, label: string): string[] {
     if (NO_NAME.test(name) || seen.has(folded)) return false;
     seen.add(folded);
     return true;
+  });
+}
+
+/** Two records of one name in one state, this near, are one town that is there twice. */
+const DOUBLE_DEGREES = 0.3;
+
+function withoutDoubles(towns: readonly Town[], labelOf: (town: Town) => string): Town[] {
+  const kept = new Map<string, Town[]>();
+  const largestFirst = [...towns].sort((a, b) => b.population - a.population || a.id - b.id);
+  return largestFirst.filter((town) => {
+    const name = `${foldName(labelOf(town))}, ${town.iso}`;
+    const same = kept.get(name) ?? [];
+    const isDouble = same.some(
+      ({ lat, lon }) =>
+        Math.abs(lat - town.lat) < DOUBLE_DEGREES && Math.abs(lon - town.lon) < DOUBLE_DEGREES,
+    );
+    if (!isDouble) kept.set(name, [...same, town]);
+    return !isDouble;
   });
 }
 

@@ -5,6 +5,7 @@ import { type Country, slugOf } from './geography.ts';
 import { needsFor } from './name-policy.ts';
 import { baseName } from './region-name.ts';
 import type { Zone } from './rules.ts';
+import { cityTitle } from './wikipedia-title.ts';
 
 /** Where a city is: what its card says of it and points to. */
 export interface Setting {
@@ -21,6 +22,7 @@ export const GEONAMES = 'geonames';
 /** The card of a city, made from what GeoNames says of it. */
 export function cityCard(id: string, city: City, setting: Setting): Entity {
   const { town, label } = city;
+  const wikipedia = cityTitle(city, setting);
   return {
     id,
     kind: 'city',
@@ -30,6 +32,7 @@ export function cityCard(id: string, city: City, setting: Setting): Entity {
     facts: factsOf(city, setting),
     relations: relationsOf(city, setting),
     geo: { lat: town.lat, lon: town.lon },
+    ...(wikipedia === undefined ? {} : { wikipedia }),
     links: [{ title: 'GeoNames', url: `https://www.geonames.org/${town.id}` }],
   };
 }

@@ -3,6 +3,7 @@ import type { Entity } from '../../entity/entity.ts';
 import { GEONAMES } from './city-card.ts';
 import type { Country } from './geography.ts';
 import type { Zone } from './rules.ts';
+import { regionTitle } from './wikipedia-title.ts';
 
 /** A first-level region that gets a card. */
 export interface RegionPlace {
@@ -29,6 +30,7 @@ const NAMED_CITIES = 6;
 /** The card of a first-level region. */
 export function regionCard(id: string, region: RegionPlace): Entity {
   const { label, country, seat } = region;
+  const wikipedia = regionTitle(region);
   return {
     id,
     kind: 'region',
@@ -44,6 +46,7 @@ export function regionCard(id: string, region: RegionPlace): Entity {
       })),
     ],
     ...(seat === undefined ? {} : { geo: { lat: seat.lat, lon: seat.lon } }),
+    ...(wikipedia === undefined ? {} : { wikipedia }),
     links: [],
   };
 }
