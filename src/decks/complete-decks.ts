@@ -4,7 +4,6 @@ import { type NamesByLanguage, readHandNames, readStateNames } from './names/for
 import { type CityNames, readCityNames } from './places/city-names.ts';
 import type { FamiliarWords } from './places/familiar-words.ts';
 import { type GeneratedPlaces, generatePlaces } from './places/generate.ts';
-import type { Town } from './places/geonames.ts';
 import { settleClashes } from './places/settle-clashes.ts';
 import type { DeckSources } from './read-folder.ts';
 
@@ -33,7 +32,7 @@ export function completeDecks(
     familiar,
     holders: holdersOf(whole.flatMap(({ deck }) => deck.entities)),
   };
-  const naming = namer(places.towns, surroundings);
+  const naming = namer(places, surroundings);
   const named = whole.map((sources) => withEntities(sources, naming));
   const generated = new Set(places.entities.map(({ id }) => id));
   const settled = settleClashes(
@@ -70,14 +69,18 @@ function withPlaces({ deck, fileOf }: DeckSources, places: GeneratedPlaces): Dec
 }
 
 /** Gives every card its names in other languages, whoever has them, and their forms. */
-function namer(towns: ReadonlyMap<string, Town>, surroundings: NameSurroundings) {
+function namer({ towns, codes }: GeneratedPlaces, surroundings: NameSurroundings) {
   const byHand = readHandNames();
   const ofStates = readStateNames();
   const ofCities = readCityNames();
   return (entity: Entity): Entity => {
     const town = towns.get(entity.id);
     const city = town && ofCities.get(town.id);
-    const names = [ofStates(entity), city?.foreign ?? {}, byHand.get(entity.id) ?? {}];
+    const names = [
+      ofStates(entity.iso ?? codes.get(entity.id)),
+      city?.foreign ?? {},
+      byHand.get(entity.id) ?? {},
+    ];
     return withNames(
       city === undefined ? entity : withEnglishName(entity, city),
       names.reduce(joinNames),

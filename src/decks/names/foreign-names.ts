@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Entity } from '../../entity/entity.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -49,13 +48,13 @@ export function readHandNames(): ReadonlyMap<string, NamesByLanguage> {
 
 type Territories = Readonly<Record<string, string>>;
 
-/** CLDR's names of states and territories in each language, by ISO code. */
-export function readStateNames(): (entity: Entity) => NamesByLanguage {
+/** CLDR's names of states and parts of the world in each language, by ISO or UN M49 code. */
+export function readStateNames(): (code: string | undefined) => NamesByLanguage {
   const tables = LANGUAGES.map((language) => [language, readTerritories(language)] as const);
-  return ({ iso }) =>
-    iso === undefined
+  return (code) =>
+    code === undefined
       ? {}
-      : Object.fromEntries(tables.map(([language, table]) => [language, namesIn(table, iso)]));
+      : Object.fromEntries(tables.map(([language, table]) => [language, namesIn(table, code)]));
 }
 
 function readTerritories(language: string): Territories {
@@ -72,9 +71,9 @@ const BRACKETED = /^(.+?) ?[(（](.+)[)）]$/u;
 /** "Конго - Киншаса", "Hong Kong, RAE da China", "R.-U.": made for menus, written by nobody. */
 const FOR_MENUS = /[(（,]| [-–—] |\.-/u;
 
-function namesIn(table: Territories, iso: string): string[] {
-  const names = VARIANTS.flatMap((variant) => table[iso + variant] ?? []).flatMap((name) => {
-    const bracketed = TWO_NAMES.has(iso) ? BRACKETED.exec(name) : null;
+function namesIn(table: Territories, code: string): string[] {
+  const names = VARIANTS.flatMap((variant) => table[code + variant] ?? []).flatMap((name) => {
+    const bracketed = TWO_NAMES.has(code) ? BRACKETED.exec(name) : null;
     return bracketed === null ? [name] : bracketed.slice(1);
   });
   const spelt = names.map(spellOut).filter((name) => !FOR_MENUS.test(name));

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type NamesByLanguage } from '../names/foreign-names.ts';
 
-const FILE = path.join(import.meta.dirname, 'city-names.tsv');
+/** Where the table of names is kept. */
+export const CITY_NAMES_FILE = path.join(import.meta.dirname, 'city-names.tsv');
 const HEAD = ['id', 'en', ...LANGUAGES];
 const TAB = '\t';
 
@@ -17,7 +18,7 @@ export interface CityNames {
  * because no package of the npm registry has them: `npm run deck -- city-names` gathers them anew.
  */
 export function readCityNames(): Map<number, CityNames> {
-  const [, ...lines] = readFileSync(FILE, 'utf8').trim().split('\n');
+  const [, ...lines] = readFileSync(CITY_NAMES_FILE, 'utf8').trim().split('\n');
   return new Map(
     lines.map((line) => {
       const [id = '', english = '', ...names] = line.split(TAB);

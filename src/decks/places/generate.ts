@@ -9,6 +9,7 @@ import { readRegions, readTowns, type Town } from './geonames.ts';
 import { CardIndex } from './place-index.ts';
 import { regionCard } from './region-card.ts';
 import { type Rules, readRules } from './rules.ts';
+import { CONTAINMENT_SOURCE, worldRegions } from './world-regions.ts';
 
 /** Where the generated cards' facts come from. */
 const SOURCES: Source[] = [
@@ -31,6 +32,8 @@ export interface GeneratedPlaces {
   sources: Source[];
   /** What GeoNames knows of all cities with a card, by the card's id: those written by hand included. */
   towns: ReadonlyMap<string, Town>;
+  /** UN M49 codes of the parts of the world, by the card's id. */
+  codes: ReadonlyMap<string, string>;
   /** How far the bare names of cities are believed, counted. */
   trust: ReadonlyMap<string, number>;
 }
@@ -77,9 +80,10 @@ export function generatePlaces(
           : [cityCard(id, city, setting)];
     });
   return {
-    entities: [...cityCards, ...regionCards],
-    sources: SOURCES,
+    entities: [...cityCards, ...regionCards, ...worldRegions(rules.worldRegions, countries)],
+    sources: [...SOURCES, CONTAINMENT_SOURCE],
     towns: new Map(placed.map(({ id, city }) => [id, city.town])),
+    codes: new Map(Object.entries(rules.worldRegions).map(([code, { id }]) => [id, code])),
     trust: countTrust(cities),
   };
 }

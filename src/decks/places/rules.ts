@@ -42,12 +42,23 @@ const regionRuleSchema = v.strictObject({
   leaveOut: v.optional(v.array(textSchema), []),
 });
 
+const worldRegionSchema = v.strictObject({
+  id: entityIdSchema,
+  label: textSchema,
+  /** With the article that English wants: "the Caribbean". */
+  as: v.exactOptional(textSchema),
+  more: v.optional(v.array(textSchema), []),
+  geo: v.strictTuple([v.number(), v.number()]),
+  needs: v.exactOptional(v.literal('context')),
+});
+
 const rulesSchema = v.strictObject({
   corrections: correctionsSchema,
   zones: v.array(zoneSchema),
   regions: v.record(isoSchema, regionRuleSchema),
   regionNames: v.record(keySchema, textSchema),
   inTheNews: v.record(keySchema, textSchema),
+  worldRegions: v.record(v.pipe(v.string(), v.regex(/^\d{3}$/)), worldRegionSchema),
 });
 
 /** A territory whose state is disputed, and how its places say so. */
@@ -71,6 +82,7 @@ export function readRules(): Rules {
     regions: readYaml('regions.yaml'),
     regionNames: readYaml('region-names.yaml'),
     inTheNews: readYaml('in-the-news.yaml'),
+    worldRegions: readYaml('world-regions.yaml'),
   };
   const read = v.safeParse(rulesSchema, data);
   if (read.success) return read.output;
