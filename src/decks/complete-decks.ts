@@ -1,4 +1,5 @@
 import type { Entity } from '../entity/entity.ts';
+import { withMutualBorders } from './mutual-borders.ts';
 import { holdersOf, type NameSurroundings, withNames } from './names/add-names.ts';
 import { type NamesByLanguage, readHandNames, readStateNames } from './names/foreign-names.ts';
 import { type CityNames, readCityNames } from './places/city-names.ts';
@@ -14,7 +15,7 @@ const CODES: Readonly<Record<string, string>> = { kosovo: 'XK', 'western-sahara'
 
 /**
  * Completes the decks as they are written with what is generated: ISO codes, cards of places, names
- * in other languages and their inflected forms.
+ * in other languages and their inflected forms, the other side of each border.
  */
 export function completeDecks(
   decks: readonly DeckSources[],
@@ -36,7 +37,7 @@ export function completeDecks(
   const named = whole.map((sources) => withEntities(sources, naming));
   const generated = new Set(places.entities.map(({ id }) => id));
   const settled = settleClashes(
-    named.flatMap(({ deck }) => deck.entities),
+    withMutualBorders(named.flatMap(({ deck }) => deck.entities)),
     (id) => generated.has(id),
   );
   const byId = new Map(settled.map((entity) => [entity.id, entity]));

@@ -4,9 +4,9 @@ import type { FamiliarWords } from './familiar-words.ts';
 import { foldName } from './fold-name.ts';
 import { type Country, zoneOf } from './geography.ts';
 import type { Region, Town } from './geonames.ts';
-import type { RegionPlace } from './region-card.ts';
 import { baseName } from './region-name.ts';
 import type { RegionRule, Rules } from './rules.ts';
+import type { RegionPlace } from './setting.ts';
 
 /** A region of a state that has cards for its regions, with what it is called. */
 export interface NamedRegion {

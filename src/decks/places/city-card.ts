@@ -1,23 +1,11 @@
 import { impliedMatch } from '../../entity/alias.ts';
 import type { Entity } from '../../entity/entity.ts';
 import type { City } from './choose-towns.ts';
-import { type Country, slugOf } from './geography.ts';
+import { slugOf } from './geography.ts';
 import { needsFor } from './name-policy.ts';
 import { baseName } from './region-name.ts';
-import type { Zone } from './rules.ts';
+import { GEONAMES, type Setting } from './setting.ts';
 import { cityTitle } from './wikipedia-title.ts';
-
-/** Where a city is: what its card says of it and points to. */
-export interface Setting {
-  /** The state or territory, unless the city is in a disputed zone without a card of its own. */
-  country: Country | undefined;
-  /** The first-level region, with the id of its card when it has one. */
-  region: { label: string; word: string; id: string | undefined } | undefined;
-  zone: Zone | undefined;
-}
-
-/** The id of the source of all that GeoNames says. */
-export const GEONAMES = 'geonames';
 
 /** The card of a city, made from what GeoNames says of it. */
 export function cityCard(id: string, city: City, setting: Setting): Entity {

@@ -2,13 +2,15 @@ import type { Entity } from '../../entity/entity.ts';
 import type { Source } from '../../entity/source.ts';
 import { bareNameJudge, type NamedRegion, nameRegions, regionPlace } from './choose-regions.ts';
 import { type City, chooseTowns } from './choose-towns.ts';
-import { cityCard, cityId, GEONAMES, type Setting } from './city-card.ts';
+import { cityCard, cityId } from './city-card.ts';
+import { CURRENCY_SOURCE, currencyCards } from './currency-cards.ts';
 import type { FamiliarWords } from './familiar-words.ts';
 import { type Country, countriesOf, slugOf, zoneOf } from './geography.ts';
 import { readRegions, readTowns, type Town } from './geonames.ts';
 import { CardIndex } from './place-index.ts';
 import { regionCard } from './region-card.ts';
 import { type Rules, readRules } from './rules.ts';
+import { GEONAMES, type Setting } from './setting.ts';
 import { CONTAINMENT_SOURCE, worldRegions } from './world-regions.ts';
 
 /** Where the generated cards' facts come from. */
@@ -80,8 +82,13 @@ export function generatePlaces(
           : [cityCard(id, city, setting)];
     });
   return {
-    entities: [...cityCards, ...regionCards, ...worldRegions(rules.worldRegions, countries)],
-    sources: [...SOURCES, CONTAINMENT_SOURCE],
+    entities: [
+      ...cityCards,
+      ...regionCards,
+      ...worldRegions(rules.worldRegions, countries),
+      ...currencyCards(countries, familiar, (id) => !index.hasId(id)),
+    ],
+    sources: [...SOURCES, CONTAINMENT_SOURCE, CURRENCY_SOURCE],
     towns: new Map(placed.map(({ id, city }) => [id, city.town])),
     codes: new Map(Object.entries(rules.worldRegions).map(([code, { id }]) => [id, code])),
     trust: countTrust(cities),

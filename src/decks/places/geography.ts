@@ -26,7 +26,7 @@ export function countriesOf(entities: readonly Entity[]): Map<string, Country> {
 }
 
 /** A state's name with the article that English wants before it inside a sentence. */
-export function withArticle(label: string): string {
+function withArticle(label: string): string {
   return WITH_ARTICLE.test(label) ? `the ${label}` : label;
 }
 

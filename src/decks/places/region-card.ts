@@ -1,28 +1,7 @@
 import { impliedMatch } from '../../entity/alias.ts';
 import type { Entity } from '../../entity/entity.ts';
-import { GEONAMES } from './city-card.ts';
-import type { Country } from './geography.ts';
-import type { Zone } from './rules.ts';
+import { GEONAMES, type RegionPlace } from './setting.ts';
 import { regionTitle } from './wikipedia-title.ts';
-
-/** A first-level region that gets a card. */
-export interface RegionPlace {
-  /** "UA.05": the GeoNames code. */
-  code: string;
-  label: string;
-  /** The label without its last word, where that says what it is: "Kursk" of "Kursk Oblast". */
-  base: string;
-  word: string;
-  /** How far its bare name is to be believed; undefined when it means something else first. */
-  bare: 'clear' | 'context' | undefined;
-  country: Country;
-  zone: Zone | undefined;
-  seat: { id: string; label: string; lat: number; lon: number; edited: string } | undefined;
-  /** Names of its cities above 100,000, largest first. */
-  cities: readonly string[];
-  /** The day on which the youngest record of its cities was last edited. */
-  edited: string;
-}
 
 /** So many cities are named on the card; the rest are its map. */
 const NAMED_CITIES = 6;

@@ -1,6 +1,5 @@
 import type { City } from './choose-towns.ts';
-import type { Setting } from './city-card.ts';
-import type { RegionPlace } from './region-card.ts';
+import type { RegionPlace, Setting } from './setting.ts';
 
 /** The cities of the United States whose articles go without the name of their state. */
 const WITHOUT_STATE = new Set(
