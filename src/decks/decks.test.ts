@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { deckOf } from '../entity/catalogue.ts';
+import { catalogueSchema, deckOf } from '../entity/catalogue.ts';
 import { unpackCatalogue } from '../entity/catalogue-file.ts';
 import { readLetters } from '../gazetteer/read-letters.ts';
 import { aCard, aDeck } from './checks/a-deck.ts';
@@ -46,7 +47,9 @@ describe('decks put together', () => {
     const files = new Map(packageFiles([compiled]).map(({ name, content }) => [name, content]));
     expect(files.get('decks/decks.json')).toBe('["bundled"]');
     const catalogue = JSON.parse(String(files.get('decks/bundled/catalogue.json')));
-    expect(unpackCatalogue(catalogue)).toEqual(compiled.catalogue);
+    const unpacked = unpackCatalogue(catalogue);
+    expect(unpacked).toEqual(compiled.catalogue);
+    expect(v.is(catalogueSchema, unpacked)).toBe(true);
     const cards = gunzipSync(files.get('decks/bundled/cards-0.json.gz') as Uint8Array).toString();
     expect(JSON.parse(cards)).toEqual(compiled.cardFiles[0]);
     expect(cards).toContain('Minsk');
