@@ -46,6 +46,9 @@ const NAMESAKE_POPULATION = 50_000;
 const GENERIC =
   /^(north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|red|white|blue|river|nile|sea|federal|capital|mount|metropolitan|state|of|and|the|free|highland|northeast|northwest|southwest|southeast|far)$/;
 
+/** Regions that newspapers name with the word: without it, "Amur" is the river and "Kursk" the city. */
+const NAMED_IN_FULL = / (Oblast|Krai|Region)$/;
+
 /** What is known of all towns and names when a region's bare name is judged. */
 export interface Surroundings {
   towns: readonly Town[];
@@ -63,6 +66,7 @@ export function bareNameJudge({ towns, familiar, isTaken }: Surroundings) {
     }
   }
   return ({ label, iso, known }: NamedRegion): RegionPlace['bare'] => {
+    if (NAMED_IN_FULL.test(label)) return undefined;
     const folded = foldName(baseName(label));
     const words = folded.split(' ');
     if (words.every((word) => GENERIC.test(word) || familiar.words.has(word))) return undefined;
