@@ -13,20 +13,20 @@ npm run deck -- city-names FOLDER  gathers names of cities from an unpacked libg
 npm run --silent deck -- dump      writes every card as a JSON line
 npm run --silent deck -- schema    writes the JSON Schema of deck files, for editors`;
 
-const COMMANDS: Readonly<Record<string, (folder: string | undefined) => Promise<number>>> = {
+const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = {
   check,
   stats,
   stale,
   dump,
   schema,
-  missing: (folder) => (folder === undefined ? usage() : listMissing(folder)),
-  'city-names': (folder) => (folder === undefined ? usage() : gatherNames(folder)),
+  missing: ([folder]) => (folder === undefined ? usage() : listMissing(folder)),
+  'city-names': ([folder]) => (folder === undefined ? usage() : gatherNames(folder)),
 };
 
 /** The deck command: checks the bundled decks, counts what they hold, or writes them out. */
-async function deckCommand(name = '', folder?: string): Promise<number> {
+async function deckCommand(name = '', ...rest: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return command === undefined ? usage() : command(folder);
+  return command === undefined ? usage() : command(rest);
 }
 
 async function usage(): Promise<number> {
@@ -105,7 +105,7 @@ async function dump(): Promise<number> {
   return 0;
 }
 
-deckCommand(process.argv[2], process.argv[3]).then(
+deckCommand(...process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
