@@ -19,6 +19,8 @@ export interface BundledDecks {
   decks: DeckSources[];
   merged: MergedDeck;
   problems: FileProblem[];
+  /** How far the bare names of cities are believed, counted: see `places/name-policy.ts`. */
+  trust: ReadonlyMap<string, number>;
 }
 
 /** Reads every deck under `src/decks`, generates what is generated, and says all that is wrong. */
@@ -34,7 +36,7 @@ export async function readBundledDecks(): Promise<BundledDecks> {
     folders.map(async (name) => inFolder(name, await readDeckFolder(path.join(HERE, name)))),
   );
   const familiar = await readFamiliarWords();
-  const decks = completeDecks(
+  const { decks, trust } = completeDecks(
     read.flatMap(({ sources }) => sources ?? []),
     familiar,
   );
@@ -48,7 +50,7 @@ export async function readBundledDecks(): Promise<BundledDecks> {
     ...read.flatMap(({ problems }) => problems),
     ...checkDeck({ deck: merged.deck, fileOf }, [carelessNames(familiar, readClearNames())]),
   ];
-  return { decks, merged, problems };
+  return { decks, merged, problems, trust };
 }
 
 /**

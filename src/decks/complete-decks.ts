@@ -15,12 +15,13 @@ const CODES: Readonly<Record<string, string>> = { kosovo: 'XK', 'western-sahara'
 
 /**
  * Completes the decks as they are written with what is generated: ISO codes, cards of places, names
- * in other languages and their inflected forms, the other side of each border.
+ * in other languages and their inflected forms, the other side of each border. Says as well how many
+ * bare names of cities are believed how far.
  */
 export function completeDecks(
   decks: readonly DeckSources[],
   familiar: FamiliarWords,
-): DeckSources[] {
+): { decks: DeckSources[]; trust: GeneratedPlaces['trust'] } {
   const coded = decks.map((sources) => withEntities(sources, (entity) => withCode(entity)));
   const places = generatePlaces(
     coded.flatMap(({ deck }) => deck.entities),
@@ -41,7 +42,10 @@ export function completeDecks(
     (id) => generated.has(id),
   );
   const byId = new Map(settled.map((entity) => [entity.id, entity]));
-  return named.map((sources) => withEntities(sources, (entity) => byId.get(entity.id) ?? entity));
+  const done = named.map((sources) =>
+    withEntities(sources, (entity) => byId.get(entity.id) ?? entity),
+  );
+  return { decks: done, trust: places.trust };
 }
 
 function withEntities(sources: DeckSources, change: (entity: Entity) => Entity): DeckSources {

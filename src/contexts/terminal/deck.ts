@@ -35,8 +35,9 @@ async function usage(): Promise<number> {
 }
 
 async function stats(): Promise<number> {
-  const { decks, merged } = await readBundledDecks();
+  const { decks, merged, trust } = await readBundledDecks();
   for (const { deck } of decks) say([...describeDeck(deck, merged.deck.sources), '']);
+  say(['Bare names of cities', ...[...trust].map(([how, count]) => `  ${how}  ${count}`), '']);
   const files = packageFiles(await compileBundledDecks());
   const bytes = (part: RegExp) =>
     files

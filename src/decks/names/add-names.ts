@@ -19,24 +19,27 @@ export function withNames(
   surroundings: NameSurroundings,
 ): Entity {
   const policy = sharedPolicy(entity);
-  const known = new Set(entity.aliases.map(({ text }) => text));
-  const added = Object.entries(names).flatMap(([lang, texts]) =>
-    (texts ?? [])
-      .filter((text) => !known.has(text))
-      .map((text) =>
-        careful({ text, lang, match: impliedMatch(text), ...policy }, entity.id, surroundings),
-      ),
-  );
   const own = entity.aliases.map((alias) =>
     alias.lang === undefined || alias.match === 'exact'
       ? alias
       : careful(alias, entity.id, surroundings),
   );
+  const written = new Map(own.map((alias) => [alias.text, alias]));
+  // A name that the card has in another language ("Китай" in Ukrainian and Russian) is not added
+  // again, but it has forms of its own.
+  const given = Object.entries(names).flatMap(([lang, texts]) =>
+    (texts ?? []).map((text): Alias => {
+      const known = written.get(text);
+      const alias = { text, lang, match: impliedMatch(text), ...policy };
+      return known === undefined ? careful(alias, entity.id, surroundings) : { ...known, lang };
+    }),
+  );
+  const added = given.filter(({ text }) => !written.has(text));
   const aliases = [...own, ...distinct(added, own)];
-  const written = new Set(aliases.map(({ text }) => text));
-  const forms = aliases.flatMap((alias) =>
-    formsOf(alias)
-      .filter((text) => !written.has(text))
+  const texts = new Set(aliases.map(({ text }) => text));
+  const forms = [...own, ...given].flatMap((alias) =>
+    formsOf(alias, entity.kind === 'person')
+      .filter((text) => !texts.has(text))
       .map((text) => careful({ ...alias, text, form: true }, entity.id, surroundings)),
   );
   return { ...entity, aliases: [...aliases, ...distinct(forms, [])] };

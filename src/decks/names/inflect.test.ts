@@ -23,6 +23,8 @@ describe('the forms of a name', () => {
     ['uk', 'Білорусь', ['Білорусі', 'Білоруссю']],
     ['uk', 'Україна', ['України', 'Україні', 'Україну', 'Україною']],
     ['uk', 'Росія', ['Росії', 'Росію', 'Росією']],
+    ['uk', 'Північна Корея', ['Північної Кореї', 'Північній Кореї', 'Північну Корею']],
+    ['pl', 'Barcelona', ['Barcelony', 'Barcelonie', 'Barcelonę', 'Barceloną']],
     ['uk', 'Харків', ['Харкова', 'Харкову', 'Харковом', 'Харкові']],
     ['pl', 'Rosja', ['Rosji', 'Rosję', 'Rosją']],
     ['pl', 'Niemcy', ['Niemiec', 'Niemcom', 'Niemcami', 'Niemczech']],
@@ -35,6 +37,27 @@ describe('the forms of a name', () => {
     ['ar', 'مينسك', ['ومينسك', 'بمينسك', 'لمينسك']],
   ])('in %s, of %s', (lang, name, expected) => {
     expect(forms(lang, name)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('declines the first noun of a name and its adjectives, and lets the rest be', () => {
+    expect(forms('ru', 'Организация Объединённых Наций')).toEqual([
+      'Организации Объединённых Наций',
+      'Организацию Объединённых Наций',
+      'Организацией Объединённых Наций',
+    ]);
+    expect(forms('ru', 'Босния и Герцеговина')).toContain('Боснии и Герцеговины');
+    expect(forms('ru', 'Республика Беларусь')).toContain('Республики Беларусь');
+    expect(forms('pl', 'Unia Europejska')).toContain('Unii Europejskiej');
+    expect(forms('pl', 'Organizacja Narodów Zjednoczonych')).toContain(
+      'Organizacji Narodów Zjednoczonych',
+    );
+  });
+
+  it('declines every name of a person', () => {
+    const putin = { text: 'Владимир Путин', lang: 'ru', match: 'cased' } as const;
+    expect(formsOf(putin, true)).toEqual(
+      expect.arrayContaining(['Владимира Путина', 'Владимиру Путину', 'Владимиром Путиным']),
+    );
   });
 
   it('leaves names that do not change', () => {

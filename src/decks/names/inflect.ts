@@ -23,16 +23,18 @@ const MOST_WORDS = 5;
 
 /**
  * The other forms of a name that texts in its language use: cases in Russian, Ukrainian and Polish,
- * the genitive in German, joined prefixes in Arabic. Forms are for finding names, not for showing.
+ * the genitive in German, joined prefixes in Arabic. Every name of a person declines; of other names
+ * the first noun and its adjectives do ("Организации Объединённых Наций"). Forms are for finding names,
+ * not for showing.
  */
-export function formsOf({ text, lang, match }: Alias): string[] {
+export function formsOf({ text, lang, match }: Alias, isPerson = false): string[] {
   if (lang === undefined || match === 'exact' || !INFLECTED.test(text)) return [];
   if (lang === 'ar') return arabicForms(text);
   if (lang === 'de') return GERMAN_GENITIVE.test(text) ? [`${text}s`] : [];
   const endings = ENDINGS[lang];
   if (endings === undefined) return [];
-  const forms = declined(text, lang, endings).filter((form) => form !== text);
-  return [...new Set(forms)];
+  const forms = declined(wordsOf(text, lang, endings, isPerson), lang, endings);
+  return [...new Set(forms)].filter((form) => form !== text);
 }
 
 function arabicForms(text: string): string[] {
@@ -42,13 +44,50 @@ function arabicForms(text: string): string[] {
   return [...joined.slice(0, -1), `لل${text.slice(ARABIC_ARTICLE.length)}`];
 }
 
-/** All forms of a name of one or more words, each word in the same case. */
-function declined(text: string, lang: string, endings: readonly Ending[]): string[] {
-  const words = text.split(' ');
+/** A word of a name, and whether it declines with it. */
+interface Word {
+  word: string;
+  declines: boolean;
+}
+
+/** Words after which a name goes on with a second noun: "Босния и Герцеговина". */
+const AND = new Set(['и', 'і', 'та', 'i']);
+/** Languages in which an adjective may follow its noun: "Korea Południowa". */
+const ADJECTIVE_AFTER = new Set(['pl']);
+
+function wordsOf(
+  text: string,
+  lang: string,
+  endings: readonly Ending[],
+  isPerson: boolean,
+): Word[] {
+  let hasNoun = false;
+  return text.split(' ').map((word) => {
+    if (AND.has(word)) {
+      hasNoun = false;
+      return { word, declines: false };
+    }
+    const isAdjective = endingOf(word, endings)?.isAdjective ?? false;
+    const declines = isPerson || !hasNoun || (isAdjective && ADJECTIVE_AFTER.has(lang));
+    hasNoun ||= !isAdjective;
+    return { word, declines };
+  });
+}
+
+/** All forms of a name, the words that decline in the same case. */
+function declined(words: readonly Word[], lang: string, endings: readonly Ending[]): string[] {
   if (words.length > MOST_WORDS) return [];
-  const irregular = irregularForms(words, lang, endings);
-  if (irregular !== undefined) return irregular;
-  const cases = words.map((word) => casesOf(word, endings));
+  const irregular = words.map(({ word, declines }) =>
+    declines ? IRREGULAR_FORMS.get(`${lang} ${word}`) : undefined,
+  );
+  const cases = words.map(({ word, declines }) =>
+    declines ? casesOf(word, endings) : unchanged(word),
+  );
+  // Irregular forms have no case beside them, so each goes with every form of the words around it:
+  // a combination that nobody writes does no harm.
+  if (irregular.some((forms) => forms !== undefined)) {
+    return combined(cases.map((forms, place) => irregular[place] ?? [...new Set(forms.flat())]));
+  }
   return Array.from({ length: CASES }, (_, place) => place).flatMap((place) =>
     combined(cases.map((forms) => forms[place] ?? [])),
   );
@@ -56,30 +95,22 @@ function declined(text: string, lang: string, endings: readonly Ending[]): strin
 
 /** For each case the forms of a word; a word without an ending of its own stays as it is. */
 function casesOf(word: string, endings: readonly Ending[]): string[][] {
-  const found = endings.find(({ ends }) => ends.test(word));
-  if (found === undefined || !/^\p{L}[\p{L}’'-]*$/u.test(word)) {
-    return Array.from({ length: CASES }, () => [word]);
-  }
+  const found = endingOf(word, endings);
+  if (found === undefined) return unchanged(word);
   const stem = word.slice(0, word.length - found.cut);
   return found.cases.map((endingsOfCase) =>
     endingsOfCase.split('/').map((end) => (end === '=' ? word : stem + end)),
   );
 }
 
-/**
- * Forms of names that hold an irregular word. Its forms have no case beside them, so each goes with
- * every form of the words around it: a combination that nobody writes does no harm.
- */
-function irregularForms(
-  words: readonly string[],
-  lang: string,
-  endings: readonly Ending[],
-): string[] | undefined {
-  const known = words.map((word) => IRREGULAR_FORMS.get(`${lang} ${word}`));
-  if (known.every((forms) => forms === undefined)) return undefined;
-  return combined(
-    words.map((word, place) => known[place] ?? [...new Set(casesOf(word, endings).flat())]),
-  );
+const ONE_WORD = /^\p{L}[\p{L}’'-]*$/u;
+
+function endingOf(word: string, endings: readonly Ending[]): Ending | undefined {
+  return ONE_WORD.test(word) ? endings.find(({ ends }) => ends.test(word)) : undefined;
+}
+
+function unchanged(word: string): string[][] {
+  return Array.from({ length: CASES }, () => [word]);
 }
 
 /** Every way of taking one form a word. */

@@ -54,10 +54,12 @@ export interface Surroundings {
   towns: readonly Town[];
   familiar: FamiliarWords;
   isTaken(name: string): boolean;
+  /** Keys of places that readers know in spite of a namesake: see `rules/corrections.yaml`. */
+  wellKnown: readonly string[];
 }
 
 /** How far bare names of regions are to be believed; one function for all, as it indexes the towns. */
-export function bareNameJudge({ towns, familiar, isTaken }: Surroundings) {
+export function bareNameJudge({ towns, familiar, isTaken, wellKnown }: Surroundings) {
   const large = new Map<string, string[]>();
   for (const town of towns) {
     if (town.population < NAMESAKE_POPULATION) continue;
@@ -72,6 +74,7 @@ export function bareNameJudge({ towns, familiar, isTaken }: Surroundings) {
     if (words.every((word) => GENERIC.test(word) || familiar.words.has(word))) return undefined;
     const namesakes = large.get(folded) ?? [];
     if (namesakes.includes(iso)) return undefined;
+    if (wellKnown.includes(`${label}, ${iso}`)) return 'clear';
     const isName = familiar.firstNames.has(folded) || familiar.surnames.has(folded);
     // Readers know these regions: a smaller city of the name elsewhere does not come to mind.
     const isClear = known && !isName && !isTaken(folded);

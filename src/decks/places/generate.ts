@@ -58,7 +58,12 @@ export function generatePlaces(
   const countries = countriesOf(written);
   const regions = nameRegions(readRegions(), rules);
   const placed = placeCities(cities, index);
-  const judge = bareNameJudge({ towns, familiar, isTaken });
+  const judge = bareNameJudge({
+    towns,
+    familiar,
+    isTaken,
+    wellKnown: rules.corrections.wellKnown,
+  });
   const regionIds = new Map<string, string>();
   const regionCards = makeRegions({
     regions,
