@@ -90,7 +90,8 @@ describe('names in other languages', () => {
   });
 
   it('are not repeated where English has them', () => {
-    expect(named('Iran', { de: ['Iran'] })).toEqual([]);
+    const added = named('Iran', { de: ['Iran'] });
+    expect(added.filter(({ form }) => form !== true)).toEqual([]);
   });
 
   it('are as unclear as the city’s English name', () => {
