@@ -53,6 +53,8 @@ function sharedPolicy({ kind, label, aliases }: Entity): { needs?: 'context' } {
 }
 
 const LATIN = /^[\p{Script=Latin}\s’'.-]+$/u;
+/** First names that the list lacks: Mauritius in Spanish. */
+const FIRST_NAMES_TOO = new Set(['mauricio']);
 const MARKED = /\p{M}|[łøđı]/u;
 
 /**
@@ -65,7 +67,8 @@ function careful(alias: Alias, id: string, { familiar, holders }: NameSurroundin
   const others = [...(holders.get(folded) ?? [])].filter((holder) => holder !== id);
   const risky =
     LATIN.test(alias.text) &&
-    (familiar.words.has(folded) ||
+    (FIRST_NAMES_TOO.has(folded) ||
+      familiar.words.has(folded) ||
       familiar.firstNames.has(folded) ||
       familiar.surnames.has(folded));
   if (risky && MARKED.test(alias.text.normalize('NFD'))) return { ...alias, match: 'exact' };

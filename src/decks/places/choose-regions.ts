@@ -56,10 +56,13 @@ export interface Surroundings {
   isTaken(name: string): boolean;
   /** Keys of places that readers know in spite of a namesake: see `rules/corrections.yaml`. */
   wellKnown: readonly string[];
+  /** Keys of places whose bare name is too much of a word: see there too. */
+  onlyInFull: readonly string[];
 }
 
 /** How far bare names of regions are to be believed; one function for all, as it indexes the towns. */
-export function bareNameJudge({ towns, familiar, isTaken, wellKnown }: Surroundings) {
+export function bareNameJudge(surroundings: Surroundings) {
+  const { towns, familiar, isTaken, wellKnown, onlyInFull } = surroundings;
   const large = new Map<string, string[]>();
   for (const town of towns) {
     if (town.population < NAMESAKE_POPULATION) continue;
@@ -74,6 +77,7 @@ export function bareNameJudge({ towns, familiar, isTaken, wellKnown }: Surroundi
     if (words.every((word) => GENERIC.test(word) || familiar.words.has(word))) return undefined;
     const namesakes = large.get(folded) ?? [];
     if (namesakes.includes(iso)) return undefined;
+    if (onlyInFull.includes(`${label}, ${iso}`)) return undefined;
     if (wellKnown.includes(`${label}, ${iso}`)) return 'clear';
     const isName = familiar.firstNames.has(folded) || familiar.surnames.has(folded);
     // Readers know these regions: a smaller city of the name elsewhere does not come to mind.

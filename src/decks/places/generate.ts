@@ -63,6 +63,7 @@ export function generatePlaces(
     familiar,
     isTaken,
     wellKnown: rules.corrections.wellKnown,
+    onlyInFull: rules.corrections.onlyInFull,
   });
   const regionIds = new Map<string, string>();
   const regionCards = makeRegions({
