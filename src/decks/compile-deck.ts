@@ -21,8 +21,15 @@ export interface CompiledDeck {
   unreadable: UnreadableAlias[];
 }
 
-/** Compiles a deck: its gazetteer, its catalogue and its cards in files. */
-export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
+/**
+ * Compiles a deck: its gazetteer, its catalogue and its cards in files. `parts` says which decks it
+ * was put together from.
+ */
+export function compileDeck(
+  deck: Deck,
+  letters: Letters,
+  parts?: Catalogue['parts'],
+): CompiledDeck {
   const { sources, entities, ...head } = deck;
   const aliases = entities.flatMap(({ aliases }, entity) =>
     aliases.map((alias) => ({ ...alias, entity })),
@@ -31,6 +38,7 @@ export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
   const related = relatedNumbers(entities);
   const catalogue: Catalogue = {
     deck: head,
+    ...(parts === undefined ? {} : { parts }),
     cardsPerFile: CARDS_PER_FILE,
     entities: entities.map(({ id, label, kind, wikipedia }, number) => ({
       id,
@@ -62,8 +70,13 @@ function cardFiles({ entities, sources }: Deck): CardFile[] {
   return Array.from({ length: count }, (_, file) => {
     const held = entities.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE);
     const named = new Set(held.flatMap(sourcesNamed));
-    return { entities: held, sources: sources.filter(({ id }) => named.has(id)) };
+    return { entities: held.map(withoutForms), sources: sources.filter(({ id }) => named.has(id)) };
   });
+}
+
+/** A card shows how a name is written, not how it is declined. */
+function withoutForms(entity: Entity): Entity {
+  return { ...entity, aliases: entity.aliases.filter(({ form }) => form !== true) };
 }
 
 /** The ids of the sources that an entity's facts and relations name. */

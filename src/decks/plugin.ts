@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { cardFile, catalogueFile, DECKS_FILE, gazetteerFile } from '../entity/deck-files.ts';
 import { compileBundledDecks } from './bundle.ts';
+import { packageFiles } from './package-files.ts';
 
 /**
  * Vite plugin: compiles the bundled decks and puts them into the package, where the background
@@ -11,17 +11,8 @@ export function decks(): Plugin {
     name: 'sidelight-decks',
     apply: 'build',
     async generateBundle() {
-      const emit = (fileName: string, source: string | Uint8Array) =>
-        this.emitFile({ type: 'asset', fileName, source });
-      const compiled = await compileBundledDecks();
-      emit(DECKS_FILE, JSON.stringify(compiled.map(({ catalogue }) => catalogue.deck.id)));
-      for (const { catalogue, gazetteer, cardFiles } of compiled) {
-        const { id } = catalogue.deck;
-        emit(gazetteerFile(id), new Uint8Array(gazetteer));
-        emit(catalogueFile(id), JSON.stringify(catalogue));
-        for (const [number, file] of cardFiles.entries()) {
-          emit(cardFile(id, number), JSON.stringify(file));
-        }
+      for (const { name, content } of packageFiles(await compileBundledDecks())) {
+        this.emitFile({ type: 'asset', fileName: name, source: content });
       }
     },
   };

@@ -21,6 +21,8 @@ export type Brief = v.InferOutput<typeof briefSchema>;
  */
 export const catalogueSchema = v.strictObject({
   deck: deckHeadSchema,
+  /** The decks that were compiled into this one, each with the number of its first entity. */
+  parts: v.exactOptional(v.array(v.strictObject({ deck: deckHeadSchema, from: countSchema }))),
   /** How many entities each file of cards holds. */
   cardsPerFile: v.pipe(countSchema, v.minValue(1)),
   entities: v.array(
@@ -34,3 +36,8 @@ export const catalogueSchema = v.strictObject({
 
 /** Every entity of a compiled deck in a line each. */
 export type Catalogue = v.InferOutput<typeof catalogueSchema>;
+
+/** What the deck of an entity says of itself: the part that the entity came from, if there are parts. */
+export function deckOf({ deck, parts = [] }: Catalogue, number: number): Catalogue['deck'] {
+  return parts.findLast(({ from }) => from <= number)?.deck ?? deck;
+}

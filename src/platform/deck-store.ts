@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Catalogue, catalogueSchema } from '../entity/catalogue.ts';
+import type { Catalogue } from '../entity/catalogue.ts';
+import { unpackCatalogue } from '../entity/catalogue-file.ts';
 import { cardFile, catalogueFile, DECKS_FILE, gazetteerFile } from '../entity/deck-files.ts';
 import { type CardFile, cardFileSchema } from '../entity/dossier.ts';
 import { browser } from './browser.ts';
@@ -25,13 +26,17 @@ export async function readBundledDecks(): Promise<StoredDeck[]> {
 async function readBundledDeck(id: string): Promise<StoredDeck> {
   const [gazetteer, catalogue] = await Promise.all([
     fetchFile(gazetteerFile(id)).then((response) => response.arrayBuffer()),
-    readJson(catalogueFile(id), catalogueSchema),
+    fetchFile(catalogueFile(id)).then(async (response) =>
+      readOrTell(catalogueFile(id), await response.json(), unpackCatalogue),
+    ),
   ]);
-  return {
-    catalogue,
-    gazetteer,
-    readCards: (file) => readJson(cardFile(id, file), cardFileSchema),
-  };
+  return { catalogue, gazetteer, readCards: (file) => readCards(cardFile(id, file)) };
+}
+
+async function readCards(name: string): Promise<CardFile> {
+  const { body } = await fetchFile(name);
+  const unpacked = new Response(body?.pipeThrough(new DecompressionStream('gzip')));
+  return readOrTell(name, await unpacked.json(), (data) => v.parse(cardFileSchema, data));
 }
 
 async function readJson<Schema extends v.GenericSchema>(
@@ -39,9 +44,16 @@ async function readJson<Schema extends v.GenericSchema>(
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   const response = await fetchFile(name);
-  const read = v.safeParse(schema, await response.json());
-  if (read.success) return read.output;
-  throw new Error(`${name} is damaged: ${v.summarize(read.issues)}`);
+  return readOrTell(name, await response.json(), (data) => v.parse(schema, data));
+}
+
+function readOrTell<Output>(name: string, data: unknown, read: (data: unknown) => Output): Output {
+  try {
+    return read(data);
+  } catch (error) {
+    const why = error instanceof v.ValiError ? v.summarize(error.issues) : String(error);
+    throw new Error(`${name} is damaged: ${why}`);
+  }
 }
 
 async function fetchFile(name: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Brief } from '../../entity/catalogue.ts';
+import { type Brief, deckOf } from '../../entity/catalogue.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import { Annotator, type FoundSpan } from '../../linker/annotator.ts';
 import type { StoredDeck } from '../../platform/deck-store.ts';
@@ -42,7 +42,7 @@ export class Library {
     const place = this.places.get(id);
     const deck = place && this.decks[place.deck];
     if (place === undefined || deck === undefined) return null;
-    const { cardsPerFile, deck: head } = deck.catalogue;
+    const { cardsPerFile } = deck.catalogue;
     const file = await deck.readCards(Math.floor(place.number / cardsPerFile));
     const entity = file.entities[place.number % cardsPerFile];
     if (entity === undefined) return null;
@@ -52,7 +52,7 @@ export class Library {
       entity,
       sources: file.sources.filter(({ id }) => named.has(id)),
       related: [...targets].flatMap((target) => this.brief(target) ?? []),
-      deck: head,
+      deck: deckOf(deck.catalogue, place.number),
     };
   }
 
