@@ -1,0 +1,98 @@
+import type { Kind } from '../entity/kind.ts';
+import { NEAR, SETTING } from './cues.ts';
+import { SORTS } from './sorts.ts';
+
+const KIND_FEATURES = [
+  'kind-state',
+  'kind-territory',
+  'kind-region',
+  'kind-city',
+  'kind-organisation',
+  'kind-agency',
+  'kind-party',
+  'kind-group',
+  'kind-agreement',
+  'kind-event',
+  'kind-weapon',
+] as const;
+
+/** What is weighed of one reading by itself: the cues of its span, then what the decks say of it. */
+export const ALONE = [
+  ...NEAR,
+  ...SETTING,
+  'bias',
+  /** The alias needs context, or the full name, by its deck. */
+  'needs-context',
+  'needs-full-name',
+  /** How many entities the decks relate it to, on a logarithmic scale: who is known, has ties. */
+  'ties',
+  /** The name has readings that are other entities. */
+  'rivals',
+  ...KIND_FEATURES,
+] as const;
+
+/** What is weighed of one reading among all that the article names. */
+export const AMID = [
+  'bias',
+  /** The reading by itself, as log odds. */
+  'alone',
+  /** How many related entities the article names, on a logarithmic scale. */
+  'related',
+  /** The article names the entity in another way as well. */
+  'itself',
+  /** How well the same name fares elsewhere in the article, from 0 to 1. */
+  'same-name',
+  /** The same name stands behind somebody else's first name in the article. */
+  'other-bearer',
+  'unmet-context',
+  'unmet-full-name',
+  /** Something related follows or precedes after a comma: "Brest, Belarus". */
+  'place-pair',
+  /** Something unrelated and larger does: "Warsaw, Indiana". */
+  'pair-mismatch',
+  /** "Shanghai Cooperation Organisation (SCO)". */
+  'bound-acronym',
+  /** Another reading of the name has more related entities in the article. */
+  'outdone',
+  /** Which part of the article's blocks are about it, from 0 to 1. */
+  'sport-share',
+  'kitchen-share',
+  'software-share',
+  'market-share',
+  'affairs-share',
+] as const;
+
+/** A feature of a reading by itself. */
+export type AloneFeature = (typeof ALONE)[number];
+
+/** A feature of a reading in its article. */
+export type AmidFeature = (typeof AMID)[number];
+
+/** Place of each feature in {@link ALONE}. */
+export const ALONE_AT = placesOf(ALONE);
+
+/** Place of each feature in {@link AMID}. */
+export const AMID_AT = placesOf(AMID);
+
+/** Place of the feature of a kind in {@link ALONE}; -1 where the sort says all. */
+export function kindFeature(kind: Kind): number {
+  return (ALONE as readonly string[]).indexOf(`kind-${kind}`);
+}
+
+/** The number of a sort's vector of weights. */
+export const SORT_AT = placesOf(SORTS);
+
+/** Calls back with every feature that is there, and its value. */
+export type Visit = (feature: number, value: number) => void;
+
+/** Visits the features that are bits: cues of what is near, then of the setting. */
+export function visitCues(near: number, setting: number, visit: Visit): void {
+  for (let rest = near; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest), 1);
+  for (let rest = setting; rest !== 0; rest &= rest - 1) {
+    visit(NEAR.length + 31 - Math.clz32(rest & -rest), 1);
+  }
+}
+
+function placesOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
+}

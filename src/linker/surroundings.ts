@@ -1,0 +1,171 @@
+import { type Letters, LOWER, UPPER } from '../gazetteer/letters.ts';
+import { type Cues, NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { GAP, type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
+import { CLASS_BIT } from './words/word-classes.ts';
+
+/** Where a name is, and where its neighbours among the decks' names end and start. */
+export interface Place {
+  start: number;
+  end: number;
+  /** End of the name of the decks before it in the block, or -1. */
+  lastEnd: number;
+  /** Start of the name of the decks after it in the block, or -1. */
+  nextStart: number;
+}
+
+/** An acronym has no more letters than this; longer names in capitals are shouted. */
+const LONGEST_ACRONYM = 6;
+
+/** Scores are small; larger numbers are years and amounts. */
+const LONGEST_SCORE = 3;
+
+const UNBOUND = GAP.STOP | GAP.LINE | GAP.COMMA | GAP.OPEN | GAP.CLOSE | GAP.QUOTE | GAP.OTHER;
+const SENTENCE = GAP.STOP | GAP.LINE;
+const { office, body, team, player, speech, where, of, state, tongue } = CLASS_BIT;
+const { calendar, plain, compass, province, kin, sport } = CLASS_BIT;
+const AGAINST: ReadonlySet<string> = new Set(['against', 'v', 'vs', 'contre', 'contra', 'gegen']);
+const GLUE = '$€£@#/_\\';
+const NO_PART_OF_NAMES = office | calendar | plain | speech | where;
+
+/** Reads the words around a name in a block. A few look-ups a name, whatever the block's length. */
+export function readSurroundings(text: string, place: Place, letters: Letters): Cues {
+  const before = wordBefore(text, place.start, letters);
+  const possessive = isPossessive(text, place.end);
+  const after = wordAfter(text, possessive ? place.end + 2 : place.end, letters);
+  const { classes } = letters;
+  const own = ownCues(text, place, classes);
+  const opens = before === undefined || (before.gap & SENTENCE) !== 0;
+  let { near, setting } = own;
+  if (opens) near |= NEAR_BIT['sentence-start'];
+  if (isGlued(text, place)) setting |= SETTING_BIT.glued;
+  if (possessive) near |= NEAR_BIT.possessive;
+  if (before !== undefined && !opens) {
+    const read = cuesBefore(text, place, before, letters);
+    near |= read.near;
+    setting |= read.setting;
+  }
+  if (after !== undefined) {
+    const read = cuesAfter(text, place, after, letters);
+    near |= possessive ? read.near & ~AFTER_POSSESSIVE : read.near;
+    setting |= read.setting;
+    if (opens && isDateline(text, place.start, after)) near |= NEAR_BIT.dateline;
+    if (before !== undefined && (before.gap & GAP.OPEN) !== 0 && (after.gap & GAP.CLOSE) !== 0) {
+      near |= NEAR_BIT.bracketed;
+    }
+    if (before !== undefined && (before.gap & after.gap & GAP.QUOTE) !== 0) {
+      setting |= SETTING_BIT.quoted;
+    }
+  }
+  return { near, setting };
+}
+
+// "Georgia's Parliament" is two names.
+const AFTER_POSSESSIVE = NEAR_BIT['cap-after'] | NEAR_BIT['body-after'] | NEAR_BIT['known-after'];
+
+function ownCues(text: string, { start, end }: Place, classes: Uint8Array): Cues {
+  let capitals = 0;
+  let small = 0;
+  let gaps = 0;
+  for (let at = start; at < end; at++) {
+    const found = classes[text.charCodeAt(at)]!;
+    if (found === UPPER) capitals++;
+    else if (found === LOWER) small++;
+    else if (found === 1) gaps++;
+  }
+  let near = classes[text.charCodeAt(start)] === UPPER || small === 0 ? 0 : NEAR_BIT.lower;
+  let setting = gaps === 0 ? 0 : gaps === 1 ? SETTING_BIT['two-words'] : SETTING_BIT['many-words'];
+  if (capitals > 1 && small === 0) {
+    near |= NEAR_BIT.caps;
+    if (end - start <= LONGEST_ACRONYM) setting |= SETTING_BIT.acronym;
+  }
+  return { near, setting };
+}
+
+function cuesBefore(text: string, place: Place, before: Neighbour, letters: Letters): Cues {
+  const { gap, classes } = before;
+  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-before'], setting: 0 };
+  const known = place.lastEnd === before.end;
+  if ((gap & ~GAP.COMMA) === 0 && (gap & GAP.COMMA) !== 0 && before.capital) {
+    if (known) return { near: 0, setting: SETTING_BIT['comma-known-before'] };
+    return { near: (classes & NO_PART_OF_NAMES) === 0 ? NEAR_BIT['pair-before'] : 0, setting: 0 };
+  }
+  if ((gap & UNBOUND) !== 0) return { near: 0, setting: 0 };
+  if (known) return { near: NEAR_BIT['known-before'], setting: 0 };
+  let near = 0;
+  let setting = 0;
+  if ((classes & office) !== 0) near |= NEAR_BIT['office-before'];
+  if ((classes & where) !== 0 && !before.capital) near |= NEAR_BIT['where-before'];
+  if ((classes & tongue) !== 0) near |= NEAR_BIT['tongue-before'];
+  if ((classes & compass) !== 0 && before.capital) near |= NEAR_BIT['compass-before'];
+  if ((classes & kin) !== 0) setting |= SETTING_BIT['kin-before'];
+  if ((classes & team) !== 0 && before.capital) setting |= SETTING_BIT['team-before'];
+  if (before.figure) near |= NEAR_BIT['number-before'];
+  const word = text.slice(before.start, before.end).toLowerCase();
+  if (word === 'the') setting |= SETTING_BIT['the-before'];
+  if ((classes & sport) !== 0) setting |= SETTING_BIT['sport-before'];
+  if (AGAINST.has(word)) setting |= SETTING_BIT['against-before'];
+  if ((classes & of) !== 0 && !before.capital) near |= cueOfOf(text, before, letters);
+  else if (before.capital && (classes & (NO_PART_OF_NAMES | compass)) === 0) {
+    const first = wordBefore(text, before.start, letters);
+    const opening = first === undefined || (first.gap & (SENTENCE | GAP.QUOTE)) !== 0;
+    near |= opening ? NEAR_BIT['opening-cap-before'] : NEAR_BIT['cap-before'];
+  }
+  return { near, setting };
+}
+
+/** What "of" before a name joins it to. */
+function cueOfOf(text: string, connector: Neighbour, letters: Letters): number {
+  const head = wordBefore(text, connector.start, letters);
+  if (head === undefined || (head.gap & UNBOUND) !== 0) return 0;
+  if (!head.capital) return NEAR_BIT['of-before'];
+  if ((head.classes & (body | team)) !== 0) return NEAR_BIT['body-of-before'];
+  return (head.classes & (plain | where)) === 0 ? NEAR_BIT['name-of-before'] : 0;
+}
+
+function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letters): Cues {
+  const { gap, classes } = after;
+  const known = place.nextStart === after.start;
+  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-after'], setting: 0 };
+  if (gap === GAP.COMMA && after.capital) {
+    if ((classes & province) !== 0) return { near: NEAR_BIT['pair-after'], setting: SETTING_BIT['province-after'] };
+    if (known) return { near: 0, setting: SETTING_BIT['comma-known-after'] };
+    return { near: (classes & NO_PART_OF_NAMES) === 0 ? NEAR_BIT['pair-after'] : 0, setting: 0 };
+  }
+  if ((gap & UNBOUND) !== 0) return { near: 0, setting: 0 };
+  let near = 0;
+  let setting = 0;
+  if (after.figure && after.end - after.start <= LONGEST_SCORE) near |= NEAR_BIT['number-after'];
+  if ((classes & speech) !== 0) near |= NEAR_BIT['speech-after'];
+  if ((classes & sport) !== 0) setting |= SETTING_BIT['sport-after'];
+  if ((classes & player) !== 0) near |= NEAR_BIT['player-after'];
+  if ((classes & tongue) !== 0) near |= NEAR_BIT['tongue-after'];
+  if ((classes & team) !== 0 && after.capital) near |= NEAR_BIT['team-after'];
+  if ((classes & state) !== 0 && !after.capital) near |= NEAR_BIT['state-after'];
+  if ((classes & of) !== 0 && !after.capital) {
+    const last = wordAfter(text, after.end, letters);
+    if (last?.capital && last.gap === 0 && (classes & where) === 0) setting |= SETTING_BIT['of-name-after'];
+  }
+  if (!after.capital) return { near, setting };
+  if ((classes & office) !== 0) near |= NEAR_BIT['office-after'];
+  if ((classes & body) !== 0) near |= NEAR_BIT['body-after'];
+  if (known) near |= NEAR_BIT['known-after'];
+  else if ((classes & (NO_PART_OF_NAMES | body | team)) === 0) near |= NEAR_BIT['cap-after'];
+  return { near, setting };
+}
+
+function isGlued(text: string, { start, end }: Place): boolean {
+  return GLUE.includes(text[start - 1] ?? ' ') || GLUE.includes(text[end] ?? ' ');
+}
+
+function isPossessive(text: string, end: number): boolean {
+  const mark = text[end];
+  return (mark === "'" || mark === '’') && text[end + 1] === 's';
+}
+
+/** "MOSCOW (Reuters)", "LONDON 1996-08-30", "MINSK, Jan. 5 —", at the start of a block or line. */
+function isDateline(text: string, start: number, after: Neighbour): boolean {
+  if (start > 0 && text[start - 1] !== '\n') return false;
+  if (after.figure && (after.gap & ~GAP.COMMA) === 0) return after.end - after.start > LONGEST_SCORE;
+  const dash = (after.gap & GAP.STOP) !== 0;
+  return dash || (after.gap & GAP.OPEN) !== 0 || (after.classes & calendar) !== 0;
+}

@@ -1,0 +1,76 @@
+import { ENGLISH } from './english.ts';
+import { FRENCH, GERMAN, RUSSIAN, SPANISH, TURKISH } from './other-languages.ts';
+
+/**
+ * What a word beside a name, or in its paragraph, tells about the name. These are words of the
+ * language, never names of things: what the linker knows of things, it has from the decks.
+ */
+export const WORD_CLASSES = [
+  /** Offices, ranks and forms of address, and what may stand before them: "prime", "minister". */
+  'office',
+  /** Nouns that end or begin the name of a body: "airways", "university", "bank". */
+  'body',
+  /** Words in names of teams, leagues and contests: "united", "open", "cup". */
+  'team',
+  /** Who plays, and for whom: "striker", "coach", "squad". A country before them is its team. */
+  'player',
+  /** Words of sports reports. */
+  'sport',
+  /** Verbs of saying and deciding, which governments and people do. */
+  'speech',
+  /** Prepositions before places. */
+  'where',
+  /** What joins the words of one name: "of", "de". */
+  'of',
+  /** Nouns of state affairs, which demonyms stand before: "troops", "government". */
+  'state',
+  /** Languages, dishes and breeds: the nouns that make "French" no statement about France. */
+  'tongue',
+  /** Days and months. */
+  'calendar',
+  /** Words without a meaning of their own, capital or not: they are no part of a name. */
+  'plain',
+  /** What makes another place of a place: "north", "new", "inner". */
+  'compass',
+  /** States and provinces of federations, after a town of theirs: "Moscow, Idaho". */
+  'province',
+  /** Family and endearment, before first names: "aunt", "dear". */
+  'kin',
+  'kitchen',
+  'software',
+  'market',
+  /** Words of political reports. */
+  'affairs',
+] as const;
+
+/** A class of words; see {@link WORD_CLASSES}. */
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+/** Words of one language by class, each class as words with spaces between. */
+export type WordLists = Partial<Readonly<Record<WordClass, string>>>;
+
+/** The bit of a class in the numbers that {@link classesOf} gives. */
+export const CLASS_BIT = Object.fromEntries(
+  WORD_CLASSES.map((name, bit) => [name, 1 << bit]),
+) as Readonly<Record<WordClass, number>>;
+
+const CLASSES_OF_WORD = mergeLists([ENGLISH, FRENCH, GERMAN, SPANISH, RUSSIAN, TURKISH]);
+
+/** The classes of a word in lower case, as bits; 0 when no list holds it. */
+export function classesOf(word: string): number {
+  return CLASSES_OF_WORD.get(word) ?? 0;
+}
+
+// One table for all languages: a page's language is often missing or wrong, and a word that is
+// of different classes in two languages has the bits of both.
+function mergeLists(lists: readonly WordLists[]): ReadonlyMap<string, number> {
+  const merged = new Map<string, number>();
+  for (const list of lists) {
+    for (const name of WORD_CLASSES) {
+      for (const word of list[name]?.split(/\s+/) ?? []) {
+        if (word !== '') merged.set(word, (merged.get(word) ?? 0) | CLASS_BIT[name]);
+      }
+    }
+  }
+  return merged;
+}
