@@ -2,13 +2,14 @@ import type { Catalogue } from '../entity/catalogue.ts';
 import { type Gazetteer, openGazetteer } from '../gazetteer/gazetteer.ts';
 import type { Letters } from '../gazetteer/letters.ts';
 import { createRecogniser, type Recognise } from '../gazetteer/recognise.ts';
-import { SETTING_BIT } from './cues.ts';
+import { FORM_BIT, SETTING_BIT } from './cues.ts';
 import { isDemonym, isPlace } from './demonym.ts';
 import { type Linked, link } from './link.ts';
 import { type Model, SHIPPED } from './model.ts';
 import { type CuedSpan, meantBy, type Reading, readingOf } from './reading.ts';
 import { BlockSetting } from './setting.ts';
-import { readSurroundings } from './surroundings.ts';
+import { inSetting, readSurroundings } from './surroundings.ts';
+import { CLASS_BIT, classesOf } from './words/word-classes.ts';
 
 /** A span of a block that some alias names, with all that it may mean and what its text tells. */
 export interface FoundSpan extends CuedSpan {
@@ -27,6 +28,12 @@ export interface SearchableDeck {
 export type Corrected = ReadonlyMap<string, string | null>;
 
 const NOTHING: Corrected = new Map();
+
+function shoutedBit(text: string, { start, end }: FoundSpan, setting: number): number {
+  if ((setting & SETTING_BIT['line-in-capitals']) === 0) return 0;
+  const small = (classesOf(text.slice(start, end).toLowerCase()) & CLASS_BIT.plain) !== 0;
+  return small ? FORM_BIT['shouted-word'] : 0;
+}
 
 /** Finds the names in text and says what each means: recogniser and linker over the same decks. */
 export class Annotator {
@@ -63,7 +70,7 @@ export class Annotator {
       const last = spans.at(-1);
       const reading = readingOf(gazetteer, entry);
       if (last?.start === start) last.readings.push(reading);
-      else spans.push({ block, start, end, near: 0, setting: 0, readings: [reading] });
+      else spans.push({ block, start, end, near: 0, form: 0, setting: 0, readings: [reading] });
     }
     if (spans.length === 0 || this.letters === undefined) return [];
     this.readCues(text, spans, this.letters);
@@ -76,8 +83,9 @@ export class Annotator {
       const lastEnd = spans[at - 1]?.end ?? -1;
       const nextStart = spans[at + 1]?.start ?? -1;
       const cues = readSurroundings(text, { ...span, lastEnd, nextStart }, letters);
-      span.near = cues.near;
-      span.setting = cues.setting | setting.bitsAt(span.start) | this.nameBits(text, span);
+      const where = setting.bitsAt(span.start);
+      const form = cues.form | this.nameBits(text, span) | shoutedBit(text, span, where);
+      Object.assign(span, inSetting({ near: cues.near, form, setting: where }));
     }
   }
 
@@ -87,10 +95,10 @@ export class Annotator {
     for (const reading of readings) {
       const entity = meantBy(reading, this.catalogues);
       if (entity === undefined) continue;
-      if (surface === entity.label) bits |= SETTING_BIT.titled;
-      else if (isPlace(entity.kind) && isDemonym(surface, entity.label)) bits |= SETTING_BIT.demonym;
+      if (surface === entity.label) bits |= FORM_BIT.titled;
+      else if (isPlace(entity.kind) && isDemonym(surface, entity.label)) bits |= FORM_BIT.demonym;
     }
-    return (bits & SETTING_BIT.titled) === 0 ? bits : bits & ~SETTING_BIT.demonym;
+    return (bits & FORM_BIT.titled) === 0 ? bits : bits & ~FORM_BIT.demonym;
   }
 
   /** Narrows a span to what the reader said it means; false when it is no name. */
@@ -100,7 +108,7 @@ export class Annotator {
     const meant = span.readings.filter((one) => meantBy(one, this.catalogues)?.id === entity);
     if (meant.length === 0) return entity !== null;
     span.readings = meant;
-    span.setting |= SETTING_BIT.reader;
+    span.form |= FORM_BIT.reader;
     return true;
   }
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../entity/catalogue.ts';
-import { NEAR_BIT, type Setting, SETTING_BIT } from './cues.ts';
+import { FORM_BIT, NEAR_BIT, type Setting, SETTING_BIT } from './cues.ts';
 import { AMID_AT, type Visit } from './features.ts';
 import type { Model } from './model.ts';
-import { type CuedSpan, gazetteerOf } from './reading.ts';
+import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
 import { isPlace } from './demonym.ts';
 import { weighAlone, type Weighed } from './weigh-alone.ts';
 
@@ -51,6 +51,8 @@ export class Article {
   private readonly relatedTo = new Map<string, string[]>();
   /** By entity, the keys of its readings that were chosen. */
   private readonly keysOf = new Map<string, Set<string>>();
+  /** How many states are seen: an article that names several is about the world. */
+  private states = 0;
   private readonly bearings = new Map<string, Bearing>();
   private readonly shares: readonly number[];
 
@@ -79,12 +81,13 @@ export class Article {
   }
 
   /** Takes an entity as named; whether that was news. */
-  see(id: string, related: readonly string[], key?: string): boolean {
+  see({ id, kind }: Entry, related: readonly string[], key?: string): boolean {
     const keys = this.keysOf.get(id) ?? new Set();
     const news = !this.seen.has(id) || (key !== undefined && !keys.has(key));
     if (key !== undefined) this.keysOf.set(id, keys.add(key));
     if (this.seen.has(id)) return news;
     this.seen.add(id);
+    if (kind === 'state') this.states++;
     for (const other of related) {
       const known = this.relatedTo.get(other);
       if (known === undefined) this.relatedTo.set(other, [id]);
@@ -130,6 +133,8 @@ export class Article {
     visit(AMID_AT.alone, one.alone * ALONE_UNIT);
     visit(AMID_AT.related, Math.log2(1 + related) * RELATED_UNIT);
     visit(AMID_AT['same-name'], bearing.hundredths / (bearing.count * HUNDRED));
+    const peers = this.states - Number(one.entity.kind === 'state' && this.seen.has(one.entity.id));
+    visit(AMID_AT.peers, Math.log2(1 + peers) * RELATED_UNIT);
     if (itself) visit(AMID_AT.itself, 1);
     if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
     if (one.needs === 'context' && related === 0 && !itself) visit(AMID_AT['unmet-context'], 1);
@@ -191,9 +196,9 @@ function besideComma(
   weighed: readonly Weighed[][],
   at: number,
 ): readonly Weighed[] {
-  const { setting } = spans[at]!;
-  if ((setting & SETTING_BIT['comma-known-after']) !== 0) return weighed[at + 1] ?? [];
-  if ((setting & SETTING_BIT['comma-known-before']) !== 0) return weighed[at - 1] ?? [];
+  const { form } = spans[at]!;
+  if ((form & FORM_BIT['comma-known-after']) !== 0) return weighed[at + 1] ?? [];
+  if ((form & FORM_BIT['comma-known-before']) !== 0) return weighed[at - 1] ?? [];
   return [];
 }
 

@@ -47,21 +47,11 @@ export const NEAR = [
   'compass-before',
 ] as const;
 
-/** The kind of text that a name stands in, and the name itself, one bit each. */
-export const SETTING = [
+/** The name itself, and more of what stands around it, one bit each. */
+export const FORM = [
   'the-before',
   'kin-before',
   'province-after',
-  'line-in-capitals',
-  'line-in-title-case',
-  'sport',
-  'much-sport',
-  /** Figures upon figures: results, prices. */
-  'table',
-  'kitchen',
-  'software',
-  'market',
-  'affairs',
   /** An adjective or a people, by its ending or its small letter. */
   'demonym',
   'two-words',
@@ -81,28 +71,63 @@ export const SETTING = [
   'sport-after',
   'sport-before',
   'against-before',
+  /** In a sports report, a name without "in", brackets or dateline: "Spain" is a team there. */
+  'bare-in-sport',
+  /** Capitalised neighbours in a headline, where every word may have a capital. */
+  'cap-near-in-title',
+  /** "in Russian." and "from Czech,": what languages are in, and nothing follows. */
+  'in-and-done',
+  /** "Polish the silver": an article follows, as after a verb. */
+  'article-after',
+  /** A small word that no list knows follows. */
+  'word-after',
+  /** In a line of capitals, a name that may be a small word: "US". */
+  'shouted-word',
   /** Part of an address, a handle or an amount: "US$", "@georgia". */
   'glued',
   /** Capitals throughout, and short: "WHO". */
   'acronym',
 ] as const;
 
+/** The line and the block that a name stands in, one bit each. */
+export const SETTING = [
+  'german',
+  'line-in-capitals',
+  'line-in-title-case',
+  'sport',
+  'much-sport',
+  /** Figures upon figures: results, prices. */
+  'table',
+  'kitchen',
+  'software',
+  'market',
+  'affairs',
+] as const;
+
 /** A cue of what stands around a name; see {@link NEAR}. */
 export type Near = (typeof NEAR)[number];
+
+/** A cue of the name itself; see {@link FORM}. */
+export type Form = (typeof FORM)[number];
 
 /** A cue of the text that a name stands in; see {@link SETTING}. */
 export type Setting = (typeof SETTING)[number];
 
-/** Everything that the text tells about one span, as two words of bits. */
+/** Everything that the text tells about one span, as three words of bits. */
 export interface Cues {
   /** Bits of {@link NEAR}. */
   near: number;
+  /** Bits of {@link FORM}. */
+  form: number;
   /** Bits of {@link SETTING}. */
   setting: number;
 }
 
 /** The bit of each cue in {@link Cues.near}. */
 export const NEAR_BIT = bitsOf(NEAR);
+
+/** The bit of each cue in {@link Cues.form}. */
+export const FORM_BIT = bitsOf(FORM);
 
 /** The bit of each cue in {@link Cues.setting}. */
 export const SETTING_BIT = bitsOf(SETTING);

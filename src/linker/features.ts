@@ -1,6 +1,8 @@
 import type { Kind } from '../entity/kind.ts';
-import { NEAR, SETTING } from './cues.ts';
+import { type Cues, FORM, NEAR, SETTING } from './cues.ts';
 import { SORTS } from './sorts.ts';
+
+const HIGHEST_BIT = 31;
 
 const KIND_FEATURES = [
   'kind-state',
@@ -19,10 +21,10 @@ const KIND_FEATURES = [
 /** What is weighed of one reading by itself: the cues of its span, then what the decks say of it. */
 export const ALONE = [
   ...NEAR,
+  ...FORM,
   ...SETTING,
   'bias',
-  /** The alias needs context, or the full name, by its deck. */
-  'needs-context',
+  /** The alias needs the full name, by its deck. */
   'needs-full-name',
   /** How many entities the decks relate it to, on a logarithmic scale: who is known, has ties. */
   'ties',
@@ -38,6 +40,8 @@ export const AMID = [
   'alone',
   /** How many related entities the article names, on a logarithmic scale. */
   'related',
+  /** How many other places it names, on a logarithmic scale: an article about the world. */
+  'peers',
   /** The article names the entity in another way as well. */
   'itself',
   /** How well the same name fares elsewhere in the article, from 0 to 1. */
@@ -85,11 +89,16 @@ export const SORT_AT = placesOf(SORTS);
 /** Calls back with every feature that is there, and its value. */
 export type Visit = (feature: number, value: number) => void;
 
-/** Visits the features that are bits: cues of what is near, then of the setting. */
-export function visitCues(near: number, setting: number, visit: Visit): void {
-  for (let rest = near; rest !== 0; rest &= rest - 1) visit(31 - Math.clz32(rest & -rest), 1);
-  for (let rest = setting; rest !== 0; rest &= rest - 1) {
-    visit(NEAR.length + 31 - Math.clz32(rest & -rest), 1);
+/** Visits the features that are bits. */
+export function visitCues({ near, form, setting }: Cues, visit: Visit): void {
+  visitBits(near, 0, visit);
+  visitBits(form, NEAR.length, visit);
+  visitBits(setting, NEAR.length + FORM.length, visit);
+}
+
+function visitBits(bits: number, from: number, visit: Visit): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    visit(from + HIGHEST_BIT - Math.clz32(rest & -rest), 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../entity/catalogue.ts';
 import type { Reason } from '../entity/why.ts';
 import { Article, type WeighedSpan } from './article.ts';
-import { SETTING_BIT } from './cues.ts';
+import { FORM_BIT } from './cues.ts';
 import { type Model, SHIPPED } from './model.ts';
 import type { CuedSpan } from './reading.ts';
 import { reasonsFor } from './reasons.ts';
@@ -79,7 +79,7 @@ export function settle(
     const chosen = article.spans.flatMap((of) => pick(article, of, model)?.one ?? []);
     news = false;
     for (const one of chosen) {
-      news = article.see(one.entity.id, article.relationsOf(one), one.key) || news;
+      news = article.see(one.entity, article.relationsOf(one), one.key) || news;
     }
   }
 }
@@ -88,16 +88,16 @@ function seeGiven(article: Article, catalogues: readonly Catalogue[], ids: reado
   if (ids.length === 0) return;
   const wanted = new Set(ids);
   for (const { entities } of catalogues) {
-    for (const { id, related } of entities) {
-      if (!wanted.has(id)) continue;
-      article.see(id, related.flatMap((number) => entities[number]?.id ?? []));
+    for (const entity of entities) {
+      if (!wanted.has(entity.id)) continue;
+      article.see(entity, entity.related.flatMap((number) => entities[number]?.id ?? []));
     }
   }
 }
 
 /** The reading that is clear enough and clear of the others; undefined when there is none. */
 function pick(article: Article, of: WeighedSpan, model: Model): Picked | undefined {
-  const corrected = (of.span.setting & SETTING_BIT.reader) !== 0 ? of.readings[0] : undefined;
+  const corrected = (of.span.form & FORM_BIT.reader) !== 0 ? of.readings[0] : undefined;
   if (corrected !== undefined) return { one: corrected, odds: Number.POSITIVE_INFINITY };
   const [best, ...rest] = of.readings
     .map((one) => ({ one, odds: article.weigh(of, one) }))

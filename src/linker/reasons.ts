@@ -1,6 +1,6 @@
 import type { Reason } from '../entity/why.ts';
 import { type Article, areRelated, isBoundAcronym, type WeighedSpan } from './article.ts';
-import { NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { SORT_AT } from './features.ts';
 import type { Weighed } from './weigh-alone.ts';
 
@@ -14,7 +14,7 @@ type Rule = (article: Article, of: WeighedSpan, one: Weighed) => readonly string
 
 // In the order in which a reader would give them; `undefined` is no reason, a list names entities.
 const RULES: readonly (readonly [Reason['code'], Rule])[] = [
-  ['reader', (_, { span }) => when((span.setting & SETTING_BIT.reader) !== 0)],
+  ['reader', (_, { span }) => when((span.form & FORM_BIT.reader) !== 0)],
   ['bound-acronym', (_, of, one) => when(isBoundAcronym(of, one))],
   ['full-name', (article, _, one) => when(one.needs === 'full-name' && article.namesOtherwise(one))],
   ['title-before', (_, { span }, one) => when(isTitled(span.near, one))],

@@ -9,17 +9,19 @@ const LONGEST_HEADLINE = 20;
 const LEAST_CAPITALS = 4;
 
 /** The small words of a title-case headline have no capitals: two of three words are enough. */
-const TITLE_SHARE = 0.6;
+const TITLE_SHARE = 0.7;
 
 /** Words of a topic in a block: from this many, and this share of all words, it is about that. */
 const LEAST_TOPIC_WORDS = 2;
 const TOPIC_SHARE = 0.015;
+/** German has more than one of its commonest words in ten; quotations of it in English have not. */
+const GERMAN_SHARE = 0.1;
 const MUCH_SHARE = 0.04;
 
 /** Running text has a figure in every thirty words; tables of results one in four and more. */
 const TABLE_SHARE = 0.2;
 
-const TOPICS = ['sport', 'kitchen', 'software', 'market', 'affairs'] as const satisfies WordClass[];
+const TOPICS = ['sport', 'kitchen', 'software', 'market', 'affairs', 'german'] as const satisfies WordClass[];
 
 interface Line {
   end: number;
@@ -73,10 +75,9 @@ export class BlockSetting {
     this.words += words;
     if (words > LONGEST_HEADLINE || capitals < 2 || long === 0) return 0;
     if (allCapitals / long >= TITLE_SHARE) return SETTING_BIT['line-in-capitals'];
-    const titled = capitals >= LEAST_CAPITALS - 1 && capitals / long > TITLE_SHARE && words > capitals;
-    return titled || (words >= LEAST_CAPITALS && capitals === long)
-      ? SETTING_BIT['line-in-title-case']
-      : 0;
+    // A sentence ends with a full stop; a headline hardly ever does.
+    if (text[to - 1] === '.' || capitals < LEAST_CAPITALS - 1 || words <= capitals) return 0;
+    return capitals / long > TITLE_SHARE ? SETTING_BIT['line-in-title-case'] : 0;
   }
 
   private count(text: string, start: number, end: number): void {
@@ -96,7 +97,8 @@ export class BlockSetting {
     let bits = this.figures > this.words * TABLE_SHARE ? SETTING_BIT.table : 0;
     for (const [topic, name] of TOPICS.entries()) {
       const count = this.counts[topic]!;
-      if (count >= LEAST_TOPIC_WORDS && count > this.words * TOPIC_SHARE) bits |= SETTING_BIT[name];
+      const share = name === 'german' ? GERMAN_SHARE : TOPIC_SHARE;
+      if (count >= LEAST_TOPIC_WORDS && count > this.words * share) bits |= SETTING_BIT[name];
     }
     const sport = this.counts[0]!;
     if (sport > LEAST_TOPIC_WORDS && sport > this.words * MUCH_SHARE) {

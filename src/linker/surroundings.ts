@@ -1,5 +1,5 @@
 import { type Letters, LOWER, UPPER } from '../gazetteer/letters.ts';
-import { type Cues, NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { type Cues, FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { GAP, type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
 import { CLASS_BIT } from './words/word-classes.ts';
 
@@ -13,6 +13,9 @@ export interface Place {
   nextStart: number;
 }
 
+/** What the words around a name tell: the setting is for the block to say. */
+type Around = Omit<Cues, 'setting'>;
+
 /** An acronym has no more letters than this; longer names in capitals are shouted. */
 const LONGEST_ACRONYM = 6;
 
@@ -22,47 +25,50 @@ const LONGEST_SCORE = 3;
 const UNBOUND = GAP.STOP | GAP.LINE | GAP.COMMA | GAP.OPEN | GAP.CLOSE | GAP.QUOTE | GAP.OTHER;
 const SENTENCE = GAP.STOP | GAP.LINE;
 const { office, body, team, player, speech, where, of, state, tongue } = CLASS_BIT;
-const { calendar, plain, compass, province, kin, sport } = CLASS_BIT;
+const { 'province-second': province2 } = CLASS_BIT;
+const { calendar, plain, compass, province, kin, sport, contest, learn, article } = CLASS_BIT;
 const AGAINST: ReadonlySet<string> = new Set(['against', 'v', 'vs', 'contre', 'contra', 'gegen']);
 const GLUE = '$€£@#/_\\';
 const NO_PART_OF_NAMES = office | calendar | plain | speech | where;
 
 /** Reads the words around a name in a block. A few look-ups a name, whatever the block's length. */
-export function readSurroundings(text: string, place: Place, letters: Letters): Cues {
+export function readSurroundings(text: string, place: Place, letters: Letters): Around {
   const before = wordBefore(text, place.start, letters);
   const possessive = isPossessive(text, place.end);
   const after = wordAfter(text, possessive ? place.end + 2 : place.end, letters);
   const { classes } = letters;
   const own = ownCues(text, place, classes);
   const opens = before === undefined || (before.gap & SENTENCE) !== 0;
-  let { near, setting } = own;
+  let { near, form } = own;
   if (opens) near |= NEAR_BIT['sentence-start'];
-  if (isGlued(text, place)) setting |= SETTING_BIT.glued;
+  if (isGlued(text, place)) form |= FORM_BIT.glued;
   if (possessive) near |= NEAR_BIT.possessive;
   if (before !== undefined && !opens) {
     const read = cuesBefore(text, place, before, letters);
     near |= read.near;
-    setting |= read.setting;
+    form |= read.form;
   }
+  const done = after === undefined || (after.gap & UNBOUND) !== 0 || isAnd(text, after);
+  if (done && (near & NEAR_BIT['where-before']) !== 0) form |= FORM_BIT['in-and-done'];
   if (after !== undefined) {
     const read = cuesAfter(text, place, after, letters);
     near |= possessive ? read.near & ~AFTER_POSSESSIVE : read.near;
-    setting |= read.setting;
+    form |= read.form;
     if (opens && isDateline(text, place.start, after)) near |= NEAR_BIT.dateline;
     if (before !== undefined && (before.gap & GAP.OPEN) !== 0 && (after.gap & GAP.CLOSE) !== 0) {
       near |= NEAR_BIT.bracketed;
     }
     if (before !== undefined && (before.gap & after.gap & GAP.QUOTE) !== 0) {
-      setting |= SETTING_BIT.quoted;
+      form |= FORM_BIT.quoted;
     }
   }
-  return { near, setting };
+  return { near, form };
 }
 
 // "Georgia's Parliament" is two names.
 const AFTER_POSSESSIVE = NEAR_BIT['cap-after'] | NEAR_BIT['body-after'] | NEAR_BIT['known-after'];
 
-function ownCues(text: string, { start, end }: Place, classes: Uint8Array): Cues {
+function ownCues(text: string, { start, end }: Place, classes: Uint8Array): Around {
   let capitals = 0;
   let small = 0;
   let gaps = 0;
@@ -73,44 +79,52 @@ function ownCues(text: string, { start, end }: Place, classes: Uint8Array): Cues
     else if (found === 1) gaps++;
   }
   let near = classes[text.charCodeAt(start)] === UPPER || small === 0 ? 0 : NEAR_BIT.lower;
-  let setting = gaps === 0 ? 0 : gaps === 1 ? SETTING_BIT['two-words'] : SETTING_BIT['many-words'];
+  let form = gaps === 0 ? 0 : gaps === 1 ? FORM_BIT['two-words'] : FORM_BIT['many-words'];
   if (capitals > 1 && small === 0) {
     near |= NEAR_BIT.caps;
-    if (end - start <= LONGEST_ACRONYM) setting |= SETTING_BIT.acronym;
+    if (end - start <= LONGEST_ACRONYM) form |= FORM_BIT.acronym;
   }
-  return { near, setting };
+  return { near, form };
 }
 
-function cuesBefore(text: string, place: Place, before: Neighbour, letters: Letters): Cues {
+function cuesBefore(text: string, place: Place, before: Neighbour, letters: Letters): Around {
   const { gap, classes } = before;
-  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-before'], setting: 0 };
+  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-before'], form: 0 };
   const known = place.lastEnd === before.end;
   if ((gap & ~GAP.COMMA) === 0 && (gap & GAP.COMMA) !== 0 && before.capital) {
-    if (known) return { near: 0, setting: SETTING_BIT['comma-known-before'] };
-    return { near: (classes & NO_PART_OF_NAMES) === 0 ? NEAR_BIT['pair-before'] : 0, setting: 0 };
+    if (known) return { near: 0, form: FORM_BIT['comma-known-before'] };
+    return { near: (classes & NO_PART_OF_NAMES) === 0 ? NEAR_BIT['pair-before'] : 0, form: 0 };
   }
-  if ((gap & UNBOUND) !== 0) return { near: 0, setting: 0 };
-  if (known) return { near: NEAR_BIT['known-before'], setting: 0 };
+  if ((gap & UNBOUND) !== 0) return { near: 0, form: 0 };
+  if (known) return { near: NEAR_BIT['known-before'], form: 0 };
   let near = 0;
-  let setting = 0;
+  let form = 0;
   if ((classes & office) !== 0) near |= NEAR_BIT['office-before'];
   if ((classes & where) !== 0 && !before.capital) near |= NEAR_BIT['where-before'];
-  if ((classes & tongue) !== 0) near |= NEAR_BIT['tongue-before'];
+  if (isOfLanguages(text, before, letters)) near |= NEAR_BIT['tongue-before'];
   if ((classes & compass) !== 0 && before.capital) near |= NEAR_BIT['compass-before'];
-  if ((classes & kin) !== 0) setting |= SETTING_BIT['kin-before'];
-  if ((classes & team) !== 0 && before.capital) setting |= SETTING_BIT['team-before'];
+  if ((classes & kin) !== 0) form |= FORM_BIT['kin-before'];
+  if ((classes & team) !== 0 && before.capital) form |= FORM_BIT['team-before'];
   if (before.figure) near |= NEAR_BIT['number-before'];
   const word = text.slice(before.start, before.end).toLowerCase();
-  if (word === 'the') setting |= SETTING_BIT['the-before'];
-  if ((classes & sport) !== 0) setting |= SETTING_BIT['sport-before'];
-  if (AGAINST.has(word)) setting |= SETTING_BIT['against-before'];
+  if (word === 'the') form |= FORM_BIT['the-before'];
+  if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-before'];
+  if (AGAINST.has(word)) form |= FORM_BIT['against-before'];
   if ((classes & of) !== 0 && !before.capital) near |= cueOfOf(text, before, letters);
   else if (before.capital && (classes & (NO_PART_OF_NAMES | compass)) === 0) {
     const first = wordBefore(text, before.start, letters);
     const opening = first === undefined || (first.gap & (SENTENCE | GAP.QUOTE)) !== 0;
     near |= opening ? NEAR_BIT['opening-cap-before'] : NEAR_BIT['cap-before'];
   }
-  return { near, setting };
+  return { near, form };
+}
+
+/** "speaks Russian", "translated from Russian". */
+function isOfLanguages(text: string, before: Neighbour, letters: Letters): boolean {
+  if ((before.classes & learn) !== 0) return true;
+  if ((before.classes & (where | of | plain)) === 0 || before.capital) return false;
+  const first = wordBefore(text, before.start, letters);
+  return first !== undefined && first.gap === 0 && (first.classes & learn) !== 0;
 }
 
 /** What "of" before a name joins it to. */
@@ -122,35 +136,56 @@ function cueOfOf(text: string, connector: Neighbour, letters: Letters): number {
   return (head.classes & (plain | where)) === 0 ? NEAR_BIT['name-of-before'] : 0;
 }
 
-function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letters): Cues {
+function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letters): Around {
   const { gap, classes } = after;
   const known = place.nextStart === after.start;
-  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-after'], setting: 0 };
+  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-after'], form: 0 };
   if (gap === GAP.COMMA && after.capital) {
-    if ((classes & province) !== 0) return { near: NEAR_BIT['pair-after'], setting: SETTING_BIT['province-after'] };
-    if (known) return { near: 0, setting: SETTING_BIT['comma-known-after'] };
-    return { near: (classes & NO_PART_OF_NAMES) === 0 ? NEAR_BIT['pair-after'] : 0, setting: 0 };
+    if (isProvince(text, after, letters)) {
+      return { near: NEAR_BIT['pair-after'], form: FORM_BIT['province-after'] };
+    }
+    if (known) return { near: 0, form: FORM_BIT['comma-known-after'] };
+    const named = (classes & NO_PART_OF_NAMES) === 0 || (classes & compass) !== 0;
+    return { near: named ? NEAR_BIT['pair-after'] : 0, form: 0 };
   }
-  if ((gap & UNBOUND) !== 0) return { near: 0, setting: 0 };
+  if ((gap & UNBOUND) !== 0) return { near: 0, form: 0 };
   let near = 0;
-  let setting = 0;
+  let form = 0;
+  if (!after.capital && !after.figure) {
+    if ((classes & article) !== 0) form |= FORM_BIT['article-after'];
+    if (classes === 0) form |= FORM_BIT['word-after'];
+  }
+  if (AGAINST.has(text.slice(after.start, after.end))) form |= FORM_BIT['sport-after'];
   if (after.figure && after.end - after.start <= LONGEST_SCORE) near |= NEAR_BIT['number-after'];
   if ((classes & speech) !== 0) near |= NEAR_BIT['speech-after'];
-  if ((classes & sport) !== 0) setting |= SETTING_BIT['sport-after'];
+  if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-after'];
   if ((classes & player) !== 0) near |= NEAR_BIT['player-after'];
   if ((classes & tongue) !== 0) near |= NEAR_BIT['tongue-after'];
   if ((classes & team) !== 0 && after.capital) near |= NEAR_BIT['team-after'];
   if ((classes & state) !== 0 && !after.capital) near |= NEAR_BIT['state-after'];
   if ((classes & of) !== 0 && !after.capital) {
     const last = wordAfter(text, after.end, letters);
-    if (last?.capital && last.gap === 0 && (classes & where) === 0) setting |= SETTING_BIT['of-name-after'];
+    if (last?.capital && last.gap === 0 && (classes & where) === 0) form |= FORM_BIT['of-name-after'];
   }
-  if (!after.capital) return { near, setting };
+  if (!after.capital) return { near, form };
   if ((classes & office) !== 0) near |= NEAR_BIT['office-after'];
   if ((classes & body) !== 0) near |= NEAR_BIT['body-after'];
   if (known) near |= NEAR_BIT['known-after'];
   else if ((classes & (NO_PART_OF_NAMES | body | team)) === 0) near |= NEAR_BIT['cap-after'];
-  return { near, setting };
+  return { near, form };
+}
+
+/** "Idaho", "New York", "West Virginia". */
+function isProvince(text: string, { end, classes }: Neighbour, letters: Letters): boolean {
+  if ((classes & province) !== 0) return true;
+  if ((classes & compass) === 0) return false;
+  const second = wordAfter(text, end, letters);
+  return second !== undefined && second.gap === 0 && (second.classes & province2) !== 0;
+}
+
+function isAnd(text: string, { start, end }: Neighbour): boolean {
+  const word = text.slice(start, end);
+  return word === 'and' || word === 'or';
 }
 
 function isGlued(text: string, { start, end }: Place): boolean {
@@ -168,4 +203,31 @@ function isDateline(text: string, start: number, after: Neighbour): boolean {
   if (after.figure && (after.gap & ~GAP.COMMA) === 0) return after.end - after.start > LONGEST_SCORE;
   const dash = (after.gap & GAP.STOP) !== 0;
   return dash || (after.gap & GAP.OPEN) !== 0 || (after.classes & calendar) !== 0;
+}
+
+/** Cues that make a name in a sports report the place, not the team. */
+const PLACED =
+  NEAR_BIT['where-before'] |
+  NEAR_BIT.bracketed |
+  NEAR_BIT['pair-before'] |
+  NEAR_BIT.dateline |
+  NEAR_BIT['hyphen-after'] |
+  NEAR_BIT['state-after'];
+const CAPITALS = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'] | NEAR_BIT['cap-after'];
+const HEADLINE = SETTING_BIT['line-in-capitals'] | SETTING_BIT['line-in-title-case'];
+const CONTEST = FORM_BIT['sport-before'] | FORM_BIT['sport-after'];
+
+/** What cues around a name mean in the kind of text it stands in. */
+export function inSetting({ near, form, setting }: Cues): Cues {
+  const read = { near, form, setting };
+  if ((setting & SETTING_BIT.sport) === 0) read.form &= ~CONTEST;
+  else if ((near & PLACED) === 0 && (form & FORM_BIT['comma-known-before']) === 0) {
+    read.form |= FORM_BIT['bare-in-sport'];
+  }
+  if ((setting & SETTING_BIT.german) !== 0) read.near &= ~CAPITALS;
+  else if ((setting & HEADLINE) !== 0 && (near & CAPITALS) !== 0) {
+    read.near &= ~CAPITALS;
+    read.form |= FORM_BIT['cap-near-in-title'];
+  }
+  return read;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../entity/catalogue.ts';
 import type { Needs } from '../entity/alias.ts';
 import { needsOf } from '../gazetteer/entry.ts';
-import { SETTING_BIT } from './cues.ts';
+import { FORM_BIT } from './cues.ts';
 import { ALONE_AT, kindFeature, SORT_AT, type Visit, visitCues } from './features.ts';
 import type { Model } from './model.ts';
 import { type CuedSpan, type Entry, entryOf, meantBy, type Reading } from './reading.ts';
@@ -33,7 +33,7 @@ export function weighAlone(
   model: Model,
 ): Weighed[] {
   const weighed: Weighed[] = [];
-  const demonym = (span.setting & SETTING_BIT.demonym) !== 0;
+  const demonym = (span.form & FORM_BIT.demonym) !== 0;
   for (const reading of span.readings) {
     const entity = meantBy(reading, catalogues);
     if (entity === undefined) continue;
@@ -57,8 +57,7 @@ export function weighAlone(
 /** Visits all features of a reading by itself. */
 export function visitAlone(span: CuedSpan, one: Weighed, rivals: boolean, visit: Visit): void {
   visit(ALONE_AT.bias, 1);
-  visitCues(span.near, span.setting, visit);
-  if (one.needs === 'context') visit(ALONE_AT['needs-context'], 1);
+  visitCues(span, visit);
   if (one.needs === 'full-name') visit(ALONE_AT['needs-full-name'], 1);
   visit(ALONE_AT.ties, Math.log2(1 + one.entity.related.length) * TIES_UNIT);
   if (rivals) visit(ALONE_AT.rivals, 1);

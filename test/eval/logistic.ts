@@ -20,6 +20,8 @@ export interface Training {
   sorts: number;
   /** What weights are before any example is seen, and are drawn towards. */
   prior: (feature: number) => number;
+  /** Least and most that a weight may be, whatever the examples; undefined is no limit. */
+  limits?: (feature: number) => readonly [number, number] | undefined;
   /** How strongly the common weights are drawn to the prior. */
   pull: number;
   /** How strongly a sort's weights are drawn to none: few examples do not make a rule. */
@@ -53,12 +55,30 @@ export function fit(examples: readonly Example[], training: Training): Fitted {
       weights[at]! -= (STEP * slopeAt) / (Math.sqrt(squares[at]!) + TINY);
     }
   }
+  if (training.limits !== undefined) holdLimits(weights, features, sorts, training.limits);
   return {
     all: weights.slice(0, features),
     sorts: Array.from({ length: sorts }, (_, sort) =>
       weights.slice((sort + 1) * features, (sort + 2) * features),
     ),
   };
+}
+
+function holdLimits(
+  weights: Float64Array,
+  features: number,
+  sorts: number,
+  limits: (feature: number) => readonly [number, number] | undefined,
+): void {
+  for (let feature = 0; feature < features; feature++) {
+    const [least, most] = limits(feature) ?? [-Infinity, Infinity];
+    const common = Math.max(least, Math.min(most, weights[feature]!));
+    weights[feature] = common;
+    for (let sort = 1; sort <= sorts; sort++) {
+      const at = sort * features + feature;
+      weights[at] = Math.max(least - common, Math.min(most - common, weights[at]!));
+    }
+  }
 }
 
 function addSlope(

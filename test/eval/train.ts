@@ -18,31 +18,46 @@ const WEIGHTS = path.resolve(import.meta.dirname, '../../src/linker/weights.json
 
 /** What is believed before any example: mostly what the writers of decks say of their aliases. */
 const ALONE_PRIOR: Partial<Record<AloneFeature, number>> = {
-  bias: 1,
-  'cap-before': -1.5,
-  'cap-after': -1,
+  bias: 1.5,
+  'cap-before': -2,
+  'opening-cap-before': -1.5,
+  'cap-after': -2,
   'pair-after': -1,
   'province-after': -3,
   'kin-before': -3,
   'tongue-after': -3,
-  'tongue-before': -2,
-  'team-after': -1.5,
-  'team-before': -1.5,
-  'player-after': -1.5,
-  'body-after': -1.5,
-  'body-of-before': -1.5,
+  'tongue-before': -3,
+  'in-and-done': -0.5,
+  'article-after': -1.5,
+  'shouted-word': -3,
+  glued: -3,
+  'team-after': -2,
+  'team-before': -2,
+  'player-after': -2,
+  'sport-after': -1,
+  'sport-before': -1,
+  'against-before': -0.5,
+  'bare-in-sport': -1,
+  'cap-near-in-title': -0.3,
+  'body-after': -2,
+  'body-of-before': -2,
+  'name-of-before': -1,
   'office-before': 0.5,
   'speech-after': 0.5,
+  'of-before': 0.3,
+  'where-before': 0.3,
+  'state-after': 0.5,
   kitchen: -2,
   software: -1,
   'much-sport': -0.5,
-  'needs-context': -0.5,
   rivals: -0.3,
 };
 
 const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
-  alone: 2,
+  bias: -1,
+  alone: 3,
   related: 1,
+  peers: 0.5,
   itself: 1.5,
   'same-name': 1,
   'other-bearer': -1,
@@ -50,10 +65,26 @@ const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
   'unmet-full-name': -6,
   'place-pair': 2,
   'pair-mismatch': -4,
-  'bound-acronym': 2,
+  'bound-acronym': 2.5,
   outdone: -1.5,
   'kitchen-share': -1,
   'software-share': -0.5,
+};
+
+/**
+ * Least and most that evidence weighs. The public corpora have few names with two bearers, so they
+ * would teach that it hardly matters who else is named.
+ */
+const AMID_LIMITS: Partial<Record<AmidFeature, readonly [number, number]>> = {
+  related: [0.6, 3],
+  peers: [0.2, 1],
+  itself: [1, 4],
+  'place-pair': [1, 4],
+  'bound-acronym': [2, 4],
+  'other-bearer': [-4, -1],
+  outdone: [-4, -1],
+  'pair-mismatch': [-6, -3],
+  'unmet-full-name': [-8, -5],
 };
 
 /** Log odds of silence: wrong is worse than missing. */
@@ -113,8 +144,8 @@ function fitAlone(studies: readonly Study[], decks: BenchDecks): Fitted {
     features: ALONE.length,
     sorts: SORTS.length,
     prior: (feature) => ALONE_PRIOR[ALONE[feature]!] ?? 0,
-    pull: 2,
-    sortPull: 4,
+    pull: 3,
+    sortPull: 6,
   });
 }
 
@@ -128,8 +159,9 @@ function fitAmid(studies: readonly Study[], decks: BenchDecks, file: WeightsFile
     features: AMID.length,
     sorts: SORTS.length,
     prior: (feature) => AMID_PRIOR[AMID[feature]!] ?? 0,
-    pull: 2,
-    sortPull: 8,
+    limits: (feature) => AMID_LIMITS[AMID[feature]!],
+    pull: 20,
+    sortPull: 30,
   });
 }
 

@@ -5,6 +5,11 @@ import { EntityNames } from './entity-names.ts';
 import { readGold, SHARED } from './gold.ts';
 import { score, rates } from './score.ts';
 import { readStudies, train } from './train.ts';
+import { Article } from '../../src/linker/article.ts';
+import { settle } from '../../src/linker/link.ts';
+import { ALONE, AMID } from '../../src/linker/features.ts';
+import { SORTS } from '../../src/linker/sorts.ts';
+import { visitAlone } from '../../src/linker/weigh-alone.ts';
 import { CORPORA } from './corpora.ts';
 const names = new EntityNames(['aliases.tsv', 'equivalents.tsv'].map((f) => path.join(SHARED, f)));
 const decks = await BenchDecks.open(names);
@@ -18,6 +23,7 @@ const without3 = openModel(train(studies.filter((s) => !['aida-testa','geovirus-
 import { readMarkedTexts } from './marked-text.ts';
 { const link = decks.linker(without3); let right = 0, n = 0; const wrong: string[] = [];
 for (const { text, marks } of readMarkedTexts('traps.yaml')) { const spans = decks.find(text); const ch = link(spans); const m = marks[0]!; n++;
+  if (process.argv[5] && text.includes(process.argv[5])) { const a = new Article(spans, decks.catalogues, without3); settle(a, decks.catalogues, [], without3); for (const [i, of] of a.spans.entries()) for (const o of of.readings) { const f: string[] = []; a.visit(of, o, (x, y) => f.push(`${AMID[x]}=${y.toFixed(2)}*${without3.amid[o.sort]![x]!.toFixed(2)}`)); const g: string[] = []; visitAlone(of.span, o, false, (x, y) => g.push(`${ALONE[x]}=${(y * without3.alone[o.sort]![x]!).toFixed(2)}`)); console.log(text.slice(spans[i]!.start, spans[i]!.end), o.entity.id, SORTS[o.sort], o.alone.toFixed(2), a.weigh(of, o).toFixed(2), '\n   ', f.join(' '), '\n   ', g.join(' ')); } }
   const got = spans.flatMap((s, i) => s.start < m.end && m.start < s.end && ch[i]!.entity ? [ch[i]!.entity!] : []);
   const ok = m.meant ? got.includes(m.meant) : m.notMeant ? !got.includes(m.notMeant) : got.length === 0;
   if (ok) right++; else wrong.push(`${m.meant ?? '-'+(m.notMeant ?? '')} got ${got} : ${text.slice(0, m.start)}[${text.slice(m.start, m.end)}]${text.slice(m.end)}`); }

@@ -35,16 +35,20 @@ export const ENGLISH: WordLists = {
     international internationals player players champion champions seed seeded seeds fans supporters cap
     caps winger flyhalf fly scrum-half lock prop hooker sprinter cyclist swimmer skier golfer boxer
     driver rider athlete athletes eleven xi`,
-  sport: `beat beats beaten defeated defeats thrashed edged match matches goal goals scored score scores scorer
-    scorers halftime half-time kick penalty penalties penalty-kick wicket wickets innings overs stumps
-    batting bowled tries fixture fixtures qualifier qualifiers qualifying semifinal semifinals semi-final
-    quarterfinal quarter-final quarter-finals quarterfinals semi-finals round seeded set sets backhand
-    singles doubles squad midfield striker midfielder season league standings playoff playoffs innings
-    touchdown touchdowns quarterback inning homer homers pitcher rebounds birdie bogey putt par lap laps
-    pole podium medal medals gold silver bronze relay metres sprint heats freestyle wbc title bout
-    knockout referee offside hat-trick stadium kickoff kick-off tournament coach champion champions cup
-    championship championships division teammate teammates attendance tabulated played points lost won
-    goalless goalkeeper minute minutes friendly`,
+  sport: `match matches scorer scorers halftime half-time kick kicked penalties wicket wickets innings
+    overs stumps batting bowled fixture fixtures qualifier qualifiers qualifying semifinal semifinals
+    semi-final semi-finals quarterfinal quarterfinals quarter-final quarter-finals backhand singles doubles
+    midfield midfielder striker goalkeeper defender standings playoff playoffs touchdown touchdowns
+    quarterback homer homers pitcher rebounds birdie bogey putt laps podium medal medals relay sprint
+    heats freestyle knockout referee offside hat-trick stadium kickoff kick-off tournament coach
+    championship championships teammate teammates goalless batsman batsmen bowler bowlers
+    winger fly-half football soccer cricket rugby tennis golf basketball baseball hockey cup olympic
+    olympics seeded unseeded league squad skipper marathon racing cycling athletics volleyball handball
+    grand prix pole lap goal goals tries fielding`,
+  contest: `beat beats beaten defeated defeats thrashed edged won lost win wins lose loses drew draw draws play
+    plays played playing scored score scores led lead leads host hosts face faces faced meet meets test
+    side finished trailed needed took went kicked hosted crushed stunned victory defeat points batted
+    declared reached qualified advance advanced`,
   speech: `said says say told tells announced announces warned warns denied denies accused accuses claimed
     claims insisted insists urged urges asked asks agreed agrees rejected rejects condemned condemns
     signed vowed vows threatened threatens called calls proposed wants wanted hopes fears believes sees
@@ -67,18 +71,20 @@ export const ENGLISH: WordLists = {
     coast province city town village island region counterpart counterparts politics foreign policy
     newspaper newspapers politicians security opposition`,
   tongue: `language languages dictionary grammar subtitles accent literature vocabulary verb alphabet speaking
-    speaker speakers fluent fluently speak speaks spoke spoken translation translated translator teaches
-    lessons pronunciation cuisine food foods dish dishes restaurant restaurants wine wines cheese salad
+    speaker speakers translation translator lessons pronunciation cuisine food foods dish dishes restaurant restaurants wine wines cheese salad
     soup bread coffee tea yogurt yoghurt pastry curry stew omelette omelet sausage sausages noodles fries
     toast onion onions pepper peppers beans rice dressing vodka whisky whiskey beer lager chocolate
     delight rug carpet shepherd terrier setter wolfhound hound spaniel retriever mastiff pony horse cat
     cats dog dogs bulldog shorthair goose swan pudding muffin chard cabbage barbecue kimchi pie duck
     chicken roulette dressing mule bath blinds`,
+  learn: `fluent fluently speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches
+    taught teaching translated translating translation translations subtitles dubbed understands`,
+  article: 'the a an your my his her its our their this that these those',
   calendar: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
     sept oct nov dec gmt`,
   plain: `the a an and or but nor so yet if when while after before since because although though as than that
-    which who whom whose what where why how this these those it its he she they we i you his her their our
+    which who whom whose what where why how this these those it its he she they we us me him them i you his her their our
     my your is are was were be been being has have had do does did will would can could may might must
     shall should not no yes on with by about against between among over under during without within not
     also only just even still already most more many much some any all both each every other another
@@ -94,6 +100,7 @@ export const ENGLISH: WordLists = {
     missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
     virginia wisconsin wyoming ontario quebec alberta manitoba saskatchewan fla calif ill mich minn ga tex
     pa wis tenn ind conn ky`,
+  'province-second': 'york jersey mexico hampshire dakota carolina virginia columbia scotia brunswick island',
   kin: `aunt uncle cousin brother sister mother father son daughter wife husband dear little young baby
     grandma grandpa friend named neighbour neighbor`,
   kitchen: `recipe recipes roast roasted bake baked oven garlic butter teaspoon tablespoon tbsp tsp cup cups stir

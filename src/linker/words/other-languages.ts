@@ -8,7 +8,8 @@ export const FRENCH: WordLists = {
     musée académie église cathédrale journal gazette agence conseil comité parti armée ligue`,
   team: 'coupe championnat équipe stade olympique tournoi',
   player: 'joueur entraîneur sélection attaquant gardien défenseur',
-  sport: 'match but buts battu vainqueur victoire finale demi-finale coureur étape manche',
+  sport: 'match buts entraîneur finale demi-finale coureur championnat équipe football tournoi',
+  contest: 'bat battu gagne perd affronte joue',
   speech: 'dit déclaré déclare annonce annoncé affirme affirmé estime accuse assure rejette',
   where: 'à en au aux dans vers depuis chez',
   state: `gouvernement troupes armée autorités frontière ambassade peuple parlement présidente ministre
@@ -26,13 +27,15 @@ export const FRENCH: WordLists = {
 
 /** German words by what they tell about a name beside them. Nouns have capitals there. */
 export const GERMAN: WordLists = {
+  german: 'der die das und ist nicht den mit von auf dem ein eine sich wird für im des zu',
   office: `präsident präsidentin bundespräsident minister ministerin außenminister bundeskanzler kanzler könig
     königin herr frau general oberst doktor bürgermeister senator botschafter chef professor`,
   body: `bank universität institut gesellschaft verein verlag partei armee rundschau zeitung museum theater
     straße platz kirche hotel hochschule amt rat bund verband gmbh ag`,
   team: 'meisterschaft pokal bundesliga eintracht borussia mannschaft sv tsv vfb vfl spvgg',
   player: 'spieler trainer stürmer torwart mannschaft nationalmannschaft',
-  sport: 'spiel spiele tor tore sieg niederlage halbzeit saison tabelle liga meister punkte',
+  sport: 'tore halbzeit saison tabelle liga bundesliga fußball trainer stürmer mannschaft turnier',
+  contest: 'gewann verlor schlug siegte spielt spielte',
   speech: 'sagte erklärte kündigte warnte forderte betonte teilte',
   where: 'in aus nach bei zu im',
   state: 'regierung truppen armee behörden grenze botschaft bevölkerung parlament wirtschaft',
@@ -54,7 +57,8 @@ export const SPANISH: WordLists = {
     agencia consejo comité partido ejército tribunal ministerio asociación federación`,
   team: 'real atlético deportivo copa campeonato liga selección estadio racing sporting club',
   player: 'jugador entrenador delantero portero defensa selección seleccionador equipo',
-  sport: 'partido gol goles victoria derrota jornada campeón final semifinal empate puntos ciclista etapa',
+  sport: 'gol goles semifinal empate ciclista fútbol liga entrenador delantero torneo',
+  contest: 'ganó perdió venció empató juega jugó derrotó',
   speech: 'dijo afirmó anunció aseguró señaló declaró explicó advirtió acusó rechazó pidió',
   where: 'en desde hacia a hasta',
   state: `gobierno tropas ejército autoridades frontera embajada pueblo parlamento economía territorio capital
@@ -77,7 +81,8 @@ export const RUSSIAN: WordLists = {
     газета театр`,
   team: 'чемпионат кубок лига турнир клуб',
   player: 'сборная сборной тренер игрок нападающий вратарь',
-  sport: 'матч гол победа финал турнир сезон',
+  sport: 'матч гол турнир чемпионат тренер сборная футбол',
+  contest: 'обыграла победила проиграла сыграла',
   speech: 'заявил заявила заявили сообщил сообщила сообщает отметил подчеркнул обвинил отказалась',
   where: 'в во из на к около через',
   state: 'власти правительство войска армия граница посольство народ парламент экономика',

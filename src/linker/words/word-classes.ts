@@ -16,6 +16,8 @@ export const WORD_CLASSES = [
   'player',
   /** Words of sports reports. */
   'sport',
+  /** What sides do in them, and armies elsewhere. */
+  'contest',
   /** Verbs of saying and deciding, which governments and people do. */
   'speech',
   /** Prepositions before places. */
@@ -26,6 +28,10 @@ export const WORD_CLASSES = [
   'state',
   /** Languages, dishes and breeds: the nouns that make "French" no statement about France. */
   'tongue',
+  /** What is done with languages: "speaks", "translated". */
+  'learn',
+  /** Articles and possessives: after "Polish", they make a verb of it. */
+  'article',
   /** Days and months. */
   'calendar',
   /** Words without a meaning of their own, capital or not: they are no part of a name. */
@@ -34,11 +40,15 @@ export const WORD_CLASSES = [
   'compass',
   /** States and provinces of federations, after a town of theirs: "Moscow, Idaho". */
   'province',
+  /** Their second words: "New York". */
+  'province-second',
   /** Family and endearment, before first names: "aunt", "dear". */
   'kin',
   'kitchen',
   'software',
   'market',
+  /** The commonest words of German, which gives all nouns a capital. */
+  'german',
   /** Words of political reports. */
   'affairs',
 ] as const;
