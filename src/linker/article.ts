@@ -29,6 +29,11 @@ const HUNDRED = 100;
 const TOPICS = ['sport', 'kitchen', 'software', 'market', 'affairs'] as const satisfies Setting[];
 const TOPIC_FEATURES = TOPICS.map((topic) => AMID_AT[`${topic}-share`]);
 
+/** What only states, bodies and people do or have beside them. */
+const FITTING = NEAR_BIT['speech-after'] | NEAR_BIT['state-after'] | NEAR_BIT['office-before'];
+
+const BARE = FORM_BIT.bare | FORM_BIT['bare-in-sport'];
+
 /** Doublings of what is related, in units that keep the feature near 1. */
 const RELATED_UNIT = 1 / 2;
 
@@ -137,11 +142,15 @@ export class Article {
     visit(AMID_AT.peers, Math.log2(1 + peers) * RELATED_UNIT);
     if (itself) visit(AMID_AT.itself, 1);
     if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
-    if (one.needs === 'context' && related === 0 && !itself) visit(AMID_AT['unmet-context'], 1);
+    if (one.needs === 'context' && related === 0 && !itself) {
+      visit(AMID_AT['unmet-context'], 1);
+      if (isFitting(of.span)) visit(AMID_AT.fitting, 1);
+    }
     if (one.needs === 'full-name' && !itself) visit(AMID_AT['unmet-full-name'], 1);
     if (isBoundAcronym(of, one)) visit(AMID_AT['bound-acronym'], 1);
     this.visitPair(of, one, visit);
     if (this.isOutdone(of, one, related)) visit(AMID_AT.outdone, 1);
+    if ((of.span.form & BARE) !== 0) visit(AMID_AT['bare-sport-share'], this.shares[0]!);
     for (const [topic, feature] of TOPIC_FEATURES.entries()) visit(feature, this.shares[topic]!);
   }
 
@@ -180,6 +189,10 @@ export function areRelated(one: Weighed, other: Weighed): boolean {
 export function isBoundAcronym({ span, before }: WeighedSpan, one: Weighed): boolean {
   if ((span.near & NEAR_BIT.bracketed) === 0) return false;
   return before.some(({ entity }) => entity.id === one.entity.id);
+}
+
+function isFitting({ near, form }: CuedSpan): boolean {
+  return (near & FITTING) !== 0 || (form & FORM_BIT['office-of-before']) !== 0;
 }
 
 function numberOf({ reading }: Weighed): number {

@@ -71,7 +71,14 @@ export const FORM = [
   'sport-after',
   'sport-before',
   'against-before',
-  /** In a sports report, a name without "in", brackets or dateline: "Spain" is a team there. */
+  /** "king of Jordan", "the parliament of Georgia": an office or a body of state, and "of". */
+  'office-of-before',
+  /** "28 caps for Poland". */
+  'side-for-before',
+  /** "Japan v Croatia". */
+  'versus',
+  /** Without "in", brackets or dateline: what a team's name is in a sports report. */
+  'bare',
   'bare-in-sport',
   /** Capitalised neighbours in a headline, where every word may have a capital. */
   'cap-near-in-title',

@@ -24,8 +24,6 @@ export const ALONE = [
   ...FORM,
   ...SETTING,
   'bias',
-  /** The alias needs the full name, by its deck. */
-  'needs-full-name',
   /** How many entities the decks relate it to, on a logarithmic scale: who is known, has ties. */
   'ties',
   /** The name has readings that are other entities. */
@@ -49,6 +47,8 @@ export const AMID = [
   /** The same name stands behind somebody else's first name in the article. */
   'other-bearer',
   'unmet-context',
+  /** The alias needs context and has it from the words beside it: "Turkey said". */
+  'fitting',
   'unmet-full-name',
   /** Something related follows or precedes after a comma: "Brest, Belarus". */
   'place-pair',
@@ -60,6 +60,8 @@ export const AMID = [
   'outdone',
   /** Which part of the article's blocks are about it, from 0 to 1. */
   'sport-share',
+  /** The same, for names without "in", brackets or dateline. */
+  'bare-sport-share',
   'kitchen-share',
   'software-share',
   'market-share',

@@ -13,7 +13,7 @@ const TITLE_SHARE = 0.7;
 
 /** Words of a topic in a block: from this many, and this share of all words, it is about that. */
 const LEAST_TOPIC_WORDS = 2;
-const TOPIC_SHARE = 0.015;
+const TOPIC_SHARE = 0.02;
 /** German has more than one of its commonest words in ten; quotations of it in English have not. */
 const GERMAN_SHARE = 0.1;
 const MUCH_SHARE = 0.04;
@@ -76,7 +76,8 @@ export class BlockSetting {
     if (words > LONGEST_HEADLINE || capitals < 2 || long === 0) return 0;
     if (allCapitals / long >= TITLE_SHARE) return SETTING_BIT['line-in-capitals'];
     // A sentence ends with a full stop; a headline hardly ever does.
-    if (text[to - 1] === '.' || capitals < LEAST_CAPITALS - 1 || words <= capitals) return 0;
+    if (text[to - 1] === '.' || capitals < LEAST_CAPITALS - 1) return 0;
+    if (words < LEAST_CAPITALS + 1 && words <= capitals) return 0;
     return capitals / long > TITLE_SHARE ? SETTING_BIT['line-in-title-case'] : 0;
   }
 

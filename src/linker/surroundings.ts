@@ -27,7 +27,8 @@ const SENTENCE = GAP.STOP | GAP.LINE;
 const { office, body, team, player, speech, where, of, state, tongue } = CLASS_BIT;
 const { 'province-second': province2 } = CLASS_BIT;
 const { calendar, plain, compass, province, kin, sport, contest, learn, article } = CLASS_BIT;
-const AGAINST: ReadonlySet<string> = new Set(['against', 'v', 'vs', 'contre', 'contra', 'gegen']);
+const AGAINST: ReadonlySet<string> = new Set(['against', 'contre', 'contra', 'gegen']);
+const VERSUS: ReadonlySet<string> = new Set(['v', 'vs', 'versus']);
 const GLUE = '$€£@#/_\\';
 const NO_PART_OF_NAMES = office | calendar | plain | speech | where;
 
@@ -54,7 +55,7 @@ export function readSurroundings(text: string, place: Place, letters: Letters): 
     const read = cuesAfter(text, place, after, letters);
     near |= possessive ? read.near & ~AFTER_POSSESSIVE : read.near;
     form |= read.form;
-    if (opens && isDateline(text, place.start, after)) near |= NEAR_BIT.dateline;
+    if (opens && isDateline(text, place.start, after, (near & NEAR_BIT.caps) !== 0)) near |= NEAR_BIT.dateline;
     if (before !== undefined && (before.gap & GAP.OPEN) !== 0 && (after.gap & GAP.CLOSE) !== 0) {
       near |= NEAR_BIT.bracketed;
     }
@@ -110,7 +111,11 @@ function cuesBefore(text: string, place: Place, before: Neighbour, letters: Lett
   if (word === 'the') form |= FORM_BIT['the-before'];
   if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-before'];
   if (AGAINST.has(word)) form |= FORM_BIT['against-before'];
-  if ((classes & of) !== 0 && !before.capital) near |= cueOfOf(text, before, letters);
+  if (VERSUS.has(word)) form |= FORM_BIT.versus;
+  if ((classes & of) !== 0 && !before.capital) {
+    near |= cueOfOf(text, before, letters);
+    form |= headCue(text, before, word, letters);
+  }
   else if (before.capital && (classes & (NO_PART_OF_NAMES | compass)) === 0) {
     const first = wordBefore(text, before.start, letters);
     const opening = first === undefined || (first.gap & (SENTENCE | GAP.QUOTE)) !== 0;
@@ -136,6 +141,16 @@ function cueOfOf(text: string, connector: Neighbour, letters: Letters): number {
   return (head.classes & (plain | where)) === 0 ? NEAR_BIT['name-of-before'] : 0;
 }
 
+/** What the noun before "of" or "for" says. */
+function headCue(text: string, connector: Neighbour, word: string, letters: Letters): number {
+  const head = wordBefore(text, connector.start, letters);
+  if (head === undefined || (head.gap & UNBOUND) !== 0) return 0;
+  if (word === 'for') {
+    return (head.classes & (player | sport | contest)) === 0 ? 0 : FORM_BIT['side-for-before'];
+  }
+  return (head.classes & (office | state)) === 0 ? 0 : FORM_BIT['office-of-before'];
+}
+
 function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letters): Around {
   const { gap, classes } = after;
   const known = place.nextStart === after.start;
@@ -151,11 +166,11 @@ function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letter
   if ((gap & UNBOUND) !== 0) return { near: 0, form: 0 };
   let near = 0;
   let form = 0;
+  if ((classes & article) !== 0) form |= FORM_BIT['article-after'];
   if (!after.capital && !after.figure) {
-    if ((classes & article) !== 0) form |= FORM_BIT['article-after'];
     if (classes === 0) form |= FORM_BIT['word-after'];
   }
-  if (AGAINST.has(text.slice(after.start, after.end))) form |= FORM_BIT['sport-after'];
+  if (VERSUS.has(text.slice(after.start, after.end).toLowerCase())) form |= FORM_BIT.versus;
   if (after.figure && after.end - after.start <= LONGEST_SCORE) near |= NEAR_BIT['number-after'];
   if ((classes & speech) !== 0) near |= NEAR_BIT['speech-after'];
   if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-after'];
@@ -198,11 +213,11 @@ function isPossessive(text: string, end: number): boolean {
 }
 
 /** "MOSCOW (Reuters)", "LONDON 1996-08-30", "MINSK, Jan. 5 —", at the start of a block or line. */
-function isDateline(text: string, start: number, after: Neighbour): boolean {
+function isDateline(text: string, start: number, after: Neighbour, caps: boolean): boolean {
   if (start > 0 && text[start - 1] !== '\n') return false;
   if (after.figure && (after.gap & ~GAP.COMMA) === 0) return after.end - after.start > LONGEST_SCORE;
-  const dash = (after.gap & GAP.STOP) !== 0;
-  return dash || (after.gap & GAP.OPEN) !== 0 || (after.classes & calendar) !== 0;
+  if ((after.gap & GAP.OPEN) !== 0 || (after.classes & calendar) !== 0) return true;
+  return caps && (after.gap & GAP.STOP) !== 0;
 }
 
 /** Cues that make a name in a sports report the place, not the team. */
@@ -220,9 +235,10 @@ const CONTEST = FORM_BIT['sport-before'] | FORM_BIT['sport-after'];
 /** What cues around a name mean in the kind of text it stands in. */
 export function inSetting({ near, form, setting }: Cues): Cues {
   const read = { near, form, setting };
-  if ((setting & SETTING_BIT.sport) === 0) read.form &= ~CONTEST;
-  else if ((near & PLACED) === 0 && (form & FORM_BIT['comma-known-before']) === 0) {
-    read.form |= FORM_BIT['bare-in-sport'];
+  const inSport = (setting & SETTING_BIT.sport) !== 0;
+  if (!inSport) read.form &= ~CONTEST;
+  if ((near & PLACED) === 0 && (form & FORM_BIT['comma-known-before']) === 0) {
+    read.form |= FORM_BIT[inSport ? 'bare-in-sport' : 'bare'];
   }
   if ((setting & SETTING_BIT.german) !== 0) read.near &= ~CAPITALS;
   else if ((setting & HEADLINE) !== 0 && (near & CAPITALS) !== 0) {

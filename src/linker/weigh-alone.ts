@@ -58,7 +58,6 @@ export function weighAlone(
 export function visitAlone(span: CuedSpan, one: Weighed, rivals: boolean, visit: Visit): void {
   visit(ALONE_AT.bias, 1);
   visitCues(span, visit);
-  if (one.needs === 'full-name') visit(ALONE_AT['needs-full-name'], 1);
   visit(ALONE_AT.ties, Math.log2(1 + one.entity.related.length) * TIES_UNIT);
   if (rivals) visit(ALONE_AT.rivals, 1);
   const kind = kindFeature(one.entity.kind);

@@ -37,7 +37,10 @@ const ALONE_PRIOR: Partial<Record<AloneFeature, number>> = {
   'sport-after': -1,
   'sport-before': -1,
   'against-before': -0.5,
-  'bare-in-sport': -1,
+  'bare-in-sport': -1.5,
+  'side-for-before': -2,
+  versus: -2,
+  'office-of-before': 0.7,
   'cap-near-in-title': -0.3,
   'body-after': -2,
   'body-of-before': -2,
@@ -53,6 +56,15 @@ const ALONE_PRIOR: Partial<Record<AloneFeature, number>> = {
   rivals: -0.3,
 };
 
+/** Least and most that a cue weighs, where the corpora have too few cases to be believed. */
+const ALONE_LIMITS: Partial<Record<AloneFeature, readonly [number, number]>> = {
+  'line-in-capitals': [-0.4, 0],
+  'line-in-title-case': [-0.5, 0],
+  'cap-near-in-title': [-2, -0.4],
+  'speech-after': [0.3, 2],
+  kitchen: [-4, -1.5],
+};
+
 const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
   bias: -1,
   alone: 3,
@@ -62,12 +74,14 @@ const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
   'same-name': 1,
   'other-bearer': -1,
   'unmet-context': -1.5,
+  fitting: 1.2,
   'unmet-full-name': -6,
   'place-pair': 2,
   'pair-mismatch': -4,
   'bound-acronym': 2.5,
   outdone: -1.5,
   'kitchen-share': -1,
+  'bare-sport-share': -1,
   'software-share': -0.5,
 };
 
@@ -77,6 +91,11 @@ const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
  */
 const AMID_LIMITS: Partial<Record<AmidFeature, readonly [number, number]>> = {
   related: [0.6, 3],
+  fitting: [1.5, 3],
+  'unmet-context': [-2, -1],
+  'kitchen-share': [-4, -0.3],
+  'software-share': [-4, 0],
+  'bare-sport-share': [-4, -0.3],
   peers: [0.2, 1],
   itself: [1, 4],
   'place-pair': [1, 4],
@@ -88,7 +107,10 @@ const AMID_LIMITS: Partial<Record<AmidFeature, readonly [number, number]>> = {
 };
 
 /** Log odds of silence: wrong is worse than missing. */
-const SILENCE = 0.4;
+const SILENCE = 0.6;
+
+/** A lesson stands for many sentences of its kind. */
+const LESSON_WEIGHT = 3;
 
 const DECIMALS = 2;
 
@@ -144,8 +166,9 @@ function fitAlone(studies: readonly Study[], decks: BenchDecks): Fitted {
     features: ALONE.length,
     sorts: SORTS.length,
     prior: (feature) => ALONE_PRIOR[ALONE[feature]!] ?? 0,
-    pull: 3,
-    sortPull: 6,
+    limits: (feature) => ALONE_LIMITS[ALONE[feature]!],
+    pull: 1.5,
+    sortPull: 4,
   });
 }
 
@@ -160,8 +183,8 @@ function fitAmid(studies: readonly Study[], decks: BenchDecks, file: WeightsFile
     sorts: SORTS.length,
     prior: (feature) => AMID_PRIOR[AMID[feature]!] ?? 0,
     limits: (feature) => AMID_LIMITS[AMID[feature]!],
-    pull: 20,
-    sortPull: 30,
+    pull: 5,
+    sortPull: 10,
   });
 }
 
@@ -199,7 +222,7 @@ function examplesOf(
       }
     }
     // No corpus outweighs the others by its mere length.
-    const weight = Math.min(1, 3000 / own.length);
+    const weight = corpus.name === 'lessons' ? LESSON_WEIGHT : Math.min(1, 3000 / own.length);
     for (const example of own) examples.push({ ...example, weight });
     const bySort = SORTS.map((name, sort) => { const o = own.filter((e) => e.sort === sort); return `${name} ${o.filter((e) => e.truth).length}/${o.length}`; }).join(' ');
     process.stderr.write(`${bySort} ${corpus.name}: ${own.length} examples, ${own.filter(({ truth }) => truth).length} true\n`);

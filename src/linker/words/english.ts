@@ -44,7 +44,8 @@ export const ENGLISH: WordLists = {
     championship championships teammate teammates goalless batsman batsmen bowler bowlers
     winger fly-half football soccer cricket rugby tennis golf basketball baseball hockey cup olympic
     olympics seeded unseeded league squad skipper marathon racing cycling athletics volleyball handball
-    grand prix pole lap goal goals tries fielding`,
+    grand prix pole lap goal goals tries fielding caps capped innings finals semis debut appearances
+    midfielders strikers defenders wing points`,
   contest: `beat beats beaten defeated defeats thrashed edged won lost win wins lose loses drew draw draws play
     plays played playing scored score scores led lead leads host hosts face faces faced meet meets test
     side finished trailed needed took went kicked hosted crushed stunned victory defeat points batted
@@ -76,7 +77,8 @@ export const ENGLISH: WordLists = {
     toast onion onions pepper peppers beans rice dressing vodka whisky whiskey beer lager chocolate
     delight rug carpet shepherd terrier setter wolfhound hound spaniel retriever mastiff pony horse cat
     cats dog dogs bulldog shorthair goose swan pudding muffin chard cabbage barbecue kimchi pie duck
-    chicken roulette dressing mule bath blinds`,
+    chicken roulette dressing mule bath blinds rainforest jungle basin pie juice tree trees orchard
+    cider lacquer porcelain`,
   learn: `fluent fluently speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches
     taught teaching translated translating translation translations subtitles dubbed understands`,
   article: 'the a an your my his her its our their this that these those',

@@ -26,7 +26,7 @@ export const WORD_CLASSES = [
   'of',
   /** Nouns of state affairs, which demonyms stand before: "troops", "government". */
   'state',
-  /** Languages, dishes and breeds: the nouns that make "French" no statement about France. */
+  /** Languages, dishes, breeds, crafts: the nouns that make "French" no statement about France. */
   'tongue',
   /** What is done with languages: "speaks", "translated". */
   'learn',
