@@ -1,46 +1,39 @@
 import * as v from 'valibot';
-import { type Brief, briefSchema } from './catalogue.ts';
+import { briefSchema } from './catalogue.ts';
 import { entityIdSchema } from './entity.ts';
 
 /** Why the linker chose, as codes that the card puts into words; see the messages `why_*`. */
 export const REASONS = [
-  'only-reading', // the name has one reading in the decks
-  'full-name', // the article gives the entity's full name
-  'bound-acronym', // "Shanghai Cooperation Organisation (SCO)"
-  'related', // `entities` are related ones that the article names
-  'title-before', // "President X", "minister Y"
-  'topic', // what the article is about fits
-  'place-pair', // "Brest, Belarus"
-  'stands-for-government', // a capital that may stand for its government
-  'demonym', // an adjective or people that links to the state
-  'prominent', // by far the best known of its readings
-  'reader', // the reader's own correction
+  'only-reading',
+  'full-name',
+  'bound-acronym',
+  'related',
+  'title-before',
+  'topic',
+  'place-pair',
+  'stands-for-government',
+  'demonym',
+  'prominent',
+  'reader',
 ] as const;
 
-/** One of the reasons. */
-export type ReasonCode = (typeof REASONS)[number];
-
-/** A reason, checked. */
+/** A reason, and the ids of the entities that it speaks of. */
 export const reasonSchema = v.strictObject({
   code: v.picklist(REASONS),
-  /** Ids of the entities that the reason speaks of. */
-  entities: v.array(entityIdSchema),
+  entities: v.pipe(v.array(entityIdSchema), v.readonly()),
 });
 
-/** One reason for a choice, and the ids of the entities that it speaks of. */
-export interface Reason {
-  code: ReasonCode;
-  entities: readonly string[];
-}
+/** One of the linker's reasons. */
+export type Reason = v.InferOutput<typeof reasonSchema>;
 
-/** Why a mention means what it means, and what else its name could mean; checked. */
+/** Which reason it is. */
+export type ReasonCode = Reason['code'];
+
+/** Why a mention means what it means, and what else its name could mean. */
 export const whySchema = v.strictObject({
-  reasons: v.array(reasonSchema),
-  others: v.array(briefSchema),
+  reasons: v.pipe(v.array(reasonSchema), v.readonly()),
+  others: v.pipe(v.array(briefSchema), v.readonly()),
 });
 
 /** Why a mention means what it means, and what else its name could mean. */
-export interface Why {
-  reasons: readonly Reason[];
-  others: readonly Brief[];
-}
+export type Why = v.InferOutput<typeof whySchema>;

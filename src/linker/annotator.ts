@@ -74,7 +74,9 @@ export class Annotator {
     }
     if (spans.length === 0 || this.letters === undefined) return [];
     this.readCues(text, spans, this.letters);
-    return corrected.size === 0 ? spans : spans.filter((span) => this.correct(text, span, corrected));
+    return corrected.size === 0
+      ? spans
+      : spans.filter((span) => this.correct(text, span, corrected));
   }
 
   private readCues(text: string, spans: readonly FoundSpan[], letters: Letters): void {

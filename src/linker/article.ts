@@ -1,10 +1,10 @@
 import type { Catalogue } from '../entity/catalogue.ts';
-import { FORM_BIT, NEAR_BIT, type Setting, SETTING_BIT } from './cues.ts';
+import { FORM_BIT, NEAR_BIT, SETTING_BIT, type Setting } from './cues.ts';
+import { isPlace } from './demonym.ts';
 import { AMID_AT, type Visit } from './features.ts';
 import type { Model } from './model.ts';
 import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
-import { isPlace } from './demonym.ts';
-import { weighAlone, type Weighed } from './weigh-alone.ts';
+import { type Weighed, weighAlone } from './weigh-alone.ts';
 
 /** A span with its weighed readings and those of the names that a comma ties to it. */
 export interface WeighedSpan {
@@ -33,6 +33,12 @@ const TOPIC_FEATURES = TOPICS.map((topic) => AMID_AT[`${topic}-share`]);
 const FITTING = NEAR_BIT['speech-after'] | NEAR_BIT['state-after'] | NEAR_BIT['office-before'];
 
 const BARE = FORM_BIT.bare | FORM_BIT['bare-in-sport'];
+
+/** A name with several bearers is taken for one of them unasked only if the others are far behind. */
+const FAR_BETTER_KNOWN = 4;
+
+/** A capital is known beyond what its card relates it to. */
+const CAPITAL_TIES = 8;
 
 /** Doublings of what is related, in units that keep the feature near 1. */
 const RELATED_UNIT = 1 / 2;
@@ -149,7 +155,7 @@ export class Article {
     if (one.needs === 'full-name' && !itself) visit(AMID_AT['unmet-full-name'], 1);
     if (isBoundAcronym(of, one)) visit(AMID_AT['bound-acronym'], 1);
     this.visitPair(of, one, visit);
-    if (this.isOutdone(of, one, related)) visit(AMID_AT.outdone, 1);
+    this.visitRivals(of, one, related, visit);
     if ((of.span.form & BARE) !== 0) visit(AMID_AT['bare-sport-share'], this.shares[0]!);
     for (const [topic, feature] of TOPIC_FEATURES.entries()) visit(feature, this.shares[topic]!);
   }
@@ -157,16 +163,27 @@ export class Article {
   private visitPair({ beside }: WeighedSpan, one: Weighed, visit: Visit): void {
     if (beside.length === 0 || !isPlace(one.entity.kind)) return;
     if (beside.some((other) => areRelated(one, other))) visit(AMID_AT['place-pair'], 1);
-    else if (one.entity.kind === 'city' && beside.some(({ entity }) => isLargerPlace(entity.kind))) {
+    else if (
+      one.entity.kind === 'city' &&
+      beside.some(({ entity }) => isLargerPlace(entity.kind))
+    ) {
       visit(AMID_AT['pair-mismatch'], 1);
     }
   }
 
-  private isOutdone({ readings }: WeighedSpan, one: Weighed, related: number): boolean {
-    return readings.some(
-      ({ entity }) =>
-        entity.id !== one.entity.id && (this.relatedTo.get(entity.id)?.length ?? 0) > related,
-    );
+  private visitRivals({ readings }: WeighedSpan, one: Weighed, related: number, visit: Visit) {
+    let most = -1;
+    let best = 0;
+    for (const { entity } of readings) {
+      if (entity.id === one.entity.id) continue;
+      most = Math.max(most, this.relatedTo.get(entity.id)?.length ?? 0);
+      best = Math.max(best, prominenceOf(entity));
+    }
+    if (most < 0) return;
+    if (most !== related) visit(most > related ? AMID_AT.outdone : AMID_AT.outdoes, 1);
+    const own = prominenceOf(one.entity);
+    if (own >= FAR_BETTER_KNOWN * best) visit(AMID_AT.prominent, 1);
+    if (best >= FAR_BETTER_KNOWN * own) visit(AMID_AT.overshadowed, 1);
   }
 
   private bear({ near }: CuedSpan, { key, alone }: Weighed): void {
@@ -176,6 +193,11 @@ export class Article {
     bearing.otherBearer ||= (near & NAMED_OTHERWISE) !== 0;
     this.bearings.set(key, bearing);
   }
+}
+
+/** How well known an entity is, as far as its deck tells: by what else is related to it. */
+export function prominenceOf({ related, capital }: Entry): number {
+  return 1 + related.length + (capital === true ? CAPITAL_TIES : 0);
 }
 
 /** Whether two readings are of entities that the decks relate. */

@@ -58,6 +58,11 @@ export const AMID = [
   'bound-acronym',
   /** Another reading of the name has more related entities in the article. */
   'outdone',
+  /** It has more of them than every other reading. */
+  'outdoes',
+  /** It is far better known than every other reading, or far less than one of them. */
+  'prominent',
+  'overshadowed',
   /** Which part of the article's blocks are about it, from 0 to 1. */
   'sport-share',
   /** The same, for names without "in", brackets or dateline. */

@@ -90,7 +90,10 @@ function seeGiven(article: Article, catalogues: readonly Catalogue[], ids: reado
   for (const { entities } of catalogues) {
     for (const entity of entities) {
       if (!wanted.has(entity.id)) continue;
-      article.see(entity, entity.related.flatMap((number) => entities[number]?.id ?? []));
+      article.see(
+        entity,
+        entity.related.flatMap((number) => entities[number]?.id ?? []),
+      );
     }
   }
 }

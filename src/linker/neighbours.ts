@@ -15,7 +15,16 @@ export interface Neighbour {
 }
 
 /** What may stand between two words. */
-export const GAP = { STOP: 1, LINE: 2, COMMA: 4, HYPHEN: 8, OPEN: 16, CLOSE: 32, QUOTE: 64, OTHER: 128 };
+export const GAP = {
+  STOP: 1,
+  LINE: 2,
+  COMMA: 4,
+  HYPHEN: 8,
+  OPEN: 16,
+  CLOSE: 32,
+  QUOTE: 64,
+  OTHER: 128,
+};
 
 /** More than this between two words, and they have nothing to do with each other. */
 const WIDEST_GAP = 6;

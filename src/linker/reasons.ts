@@ -16,7 +16,10 @@ type Rule = (article: Article, of: WeighedSpan, one: Weighed) => readonly string
 const RULES: readonly (readonly [Reason['code'], Rule])[] = [
   ['reader', (_, { span }) => when((span.form & FORM_BIT.reader) !== 0)],
   ['bound-acronym', (_, of, one) => when(isBoundAcronym(of, one))],
-  ['full-name', (article, _, one) => when(one.needs === 'full-name' && article.namesOtherwise(one))],
+  [
+    'full-name',
+    (article, _, one) => when(one.needs === 'full-name' && article.namesOtherwise(one)),
+  ],
   ['title-before', (_, { span }, one) => when(isTitled(span.near, one))],
   ['place-pair', (_, { beside }, one) => pairOf(beside, one)],
   ['demonym', (_, __, { sort }) => when(sort === SORT_AT.demonym)],

@@ -21,7 +21,14 @@ const MUCH_SHARE = 0.04;
 /** Running text has a figure in every thirty words; tables of results one in four and more. */
 const TABLE_SHARE = 0.2;
 
-const TOPICS = ['sport', 'kitchen', 'software', 'market', 'affairs', 'german'] as const satisfies WordClass[];
+const TOPICS = [
+  'sport',
+  'kitchen',
+  'software',
+  'market',
+  'affairs',
+  'german',
+] as const satisfies WordClass[];
 
 interface Line {
   end: number;

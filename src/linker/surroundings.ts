@@ -55,7 +55,8 @@ export function readSurroundings(text: string, place: Place, letters: Letters): 
     const read = cuesAfter(text, place, after, letters);
     near |= possessive ? read.near & ~AFTER_POSSESSIVE : read.near;
     form |= read.form;
-    if (opens && isDateline(text, place.start, after, (near & NEAR_BIT.caps) !== 0)) near |= NEAR_BIT.dateline;
+    if (opens && isDateline(text, place.start, after, (near & NEAR_BIT.caps) !== 0))
+      near |= NEAR_BIT.dateline;
     if (before !== undefined && (before.gap & GAP.OPEN) !== 0 && (after.gap & GAP.CLOSE) !== 0) {
       near |= NEAR_BIT.bracketed;
     }
@@ -115,8 +116,7 @@ function cuesBefore(text: string, place: Place, before: Neighbour, letters: Lett
   if ((classes & of) !== 0 && !before.capital) {
     near |= cueOfOf(text, before, letters);
     form |= headCue(text, before, word, letters);
-  }
-  else if (before.capital && (classes & (NO_PART_OF_NAMES | compass)) === 0) {
+  } else if (before.capital && (classes & (NO_PART_OF_NAMES | compass)) === 0) {
     const first = wordBefore(text, before.start, letters);
     const opening = first === undefined || (first.gap & (SENTENCE | GAP.QUOTE)) !== 0;
     near |= opening ? NEAR_BIT['opening-cap-before'] : NEAR_BIT['cap-before'];
@@ -180,7 +180,8 @@ function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letter
   if ((classes & state) !== 0 && !after.capital) near |= NEAR_BIT['state-after'];
   if ((classes & of) !== 0 && !after.capital) {
     const last = wordAfter(text, after.end, letters);
-    if (last?.capital && last.gap === 0 && (classes & where) === 0) form |= FORM_BIT['of-name-after'];
+    if (last?.capital && last.gap === 0 && (classes & where) === 0)
+      form |= FORM_BIT['of-name-after'];
   }
   if (!after.capital) return { near, form };
   if ((classes & office) !== 0) near |= NEAR_BIT['office-after'];
@@ -215,7 +216,8 @@ function isPossessive(text: string, end: number): boolean {
 /** "MOSCOW (Reuters)", "LONDON 1996-08-30", "MINSK, Jan. 5 —", at the start of a block or line. */
 function isDateline(text: string, start: number, after: Neighbour, caps: boolean): boolean {
   if (start > 0 && text[start - 1] !== '\n') return false;
-  if (after.figure && (after.gap & ~GAP.COMMA) === 0) return after.end - after.start > LONGEST_SCORE;
+  if (after.figure && (after.gap & ~GAP.COMMA) === 0)
+    return after.end - after.start > LONGEST_SCORE;
   if ((after.gap & GAP.OPEN) !== 0 || (after.classes & calendar) !== 0) return true;
   return caps && (after.gap & GAP.STOP) !== 0;
 }

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../entity/catalogue.ts';
 import type { Needs } from '../entity/alias.ts';
+import type { Catalogue } from '../entity/catalogue.ts';
 import { needsOf } from '../gazetteer/entry.ts';
 import { FORM_BIT } from './cues.ts';
 import { ALONE_AT, kindFeature, SORT_AT, type Visit, visitCues } from './features.ts';

@@ -48,12 +48,10 @@ export class BenchDecks {
   /** All spans of a text, offsets in the whole of it. */
   find(text: string): FoundSpan[] {
     const blocks = splitBlocks(text);
-    return this.finder
-      .find(blocks.map((block) => block.text))
-      .map((span) => {
-        const at = blocks[span.block]?.start ?? 0;
-        return { ...span, start: at + span.start, end: at + span.end };
-      });
+    return this.finder.find(blocks.map((block) => block.text)).map((span) => {
+      const at = blocks[span.block]?.start ?? 0;
+      return { ...span, start: at + span.start, end: at + span.end };
+    });
   }
 
   /** A function that links the spans of one text with a model. */

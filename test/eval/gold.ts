@@ -76,7 +76,9 @@ function goldFile(name: string): string {
   const shared = path.join(SHARED, 'gold', `${corpusName(name)}.jsonl`);
   const found = [name, shared].find((file) => existsSync(file));
   if (found !== undefined) return found;
-  throw new Error(`There is no gold file ${name}, and none of that name in ${path.dirname(shared)}.`);
+  throw new Error(
+    `There is no gold file ${name}, and none of that name in ${path.dirname(shared)}.`,
+  );
 }
 
 function documentOf(

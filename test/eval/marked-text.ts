@@ -31,9 +31,14 @@ const fileSchema = v.record(
 
 /** Reads a file of marked texts beside this one; see the head of `traps.yaml`. */
 export function readMarkedTexts(file: string): MarkedText[] {
-  const groups = v.parse(fileSchema, parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')));
+  const groups = v.parse(
+    fileSchema,
+    parse(readFileSync(path.join(import.meta.dirname, file), 'utf8')),
+  );
   return Object.entries(groups).flatMap(([group, lists]) =>
-    (Array.isArray(lists) ? lists : [...lists.meant, ...lists.not]).map((line) => unmark(line, group)),
+    (Array.isArray(lists) ? lists : [...lists.meant, ...lists.not]).map((line) =>
+      unmark(line, group),
+    ),
   );
 }
 

@@ -92,7 +92,12 @@ function scoreGold(
       if (found) counts.found++;
     }
     if (!found) {
-      result.faults.push({ ...faultAt(document, mention), what: 'missed', predicted: '', gold: mention.title });
+      result.faults.push({
+        ...faultAt(document, mention),
+        what: 'missed',
+        predicted: '',
+        gold: mention.title,
+      });
     }
   }
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FoundSpan } from '../../src/linker/annotator.ts';
 import { Article } from '../../src/linker/article.ts';
-import { ALONE, AMID, type AloneFeature, type AmidFeature } from '../../src/linker/features.ts';
+import { ALONE, type AloneFeature, AMID, type AmidFeature } from '../../src/linker/features.ts';
 import { settle } from '../../src/linker/link.ts';
 import { type NamedWeights, openModel, type WeightsFile } from '../../src/linker/model.ts';
 import { SORTS, type Sort } from '../../src/linker/sorts.ts';
@@ -11,8 +11,8 @@ import { BenchDecks } from './bench-decks.ts';
 import { CORPORA, type Corpus, REPORTED } from './corpora.ts';
 import { EntityNames } from './entity-names.ts';
 import { type GoldDocument, readGold, SHARED } from './gold.ts';
-import { readMarkedTexts } from './marked-text.ts';
 import { type Example, type Fitted, fit } from './logistic.ts';
+import { readMarkedTexts } from './marked-text.ts';
 
 const WEIGHTS = path.resolve(import.meta.dirname, '../../src/linker/weights.json');
 
@@ -53,7 +53,7 @@ const ALONE_PRIOR: Partial<Record<AloneFeature, number>> = {
   kitchen: -2,
   software: -1,
   'much-sport': -0.5,
-  rivals: -0.3,
+  rivals: -0.7,
 };
 
 /** Least and most that a cue weighs, where the corpora have too few cases to be believed. */
@@ -79,7 +79,10 @@ const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
   'place-pair': 2,
   'pair-mismatch': -4,
   'bound-acronym': 2.5,
-  outdone: -1.5,
+  outdone: -2,
+  outdoes: 2,
+  prominent: 1.5,
+  overshadowed: -2,
   'kitchen-share': -1,
   'bare-sport-share': -1,
   'software-share': -0.5,
@@ -101,7 +104,10 @@ const AMID_LIMITS: Partial<Record<AmidFeature, readonly [number, number]>> = {
   'place-pair': [1, 4],
   'bound-acronym': [2, 4],
   'other-bearer': [-4, -1],
-  outdone: [-4, -1],
+  outdone: [-4, -1.5],
+  outdoes: [1.5, 4],
+  prominent: [1, 3],
+  overshadowed: [-4, -1.5],
   'pair-mismatch': [-6, -3],
   'unmet-full-name': [-8, -5],
 };
@@ -133,10 +139,20 @@ function readLessons(decks: BenchDecks): Study {
   const documents = readMarkedTexts('lessons.yaml').map(({ text, marks }, at) => {
     const mentions = marks.map(({ start, end, meant }) => {
       const entry = decks.entry(meant ?? '');
-      if (meant !== undefined && entry === undefined) throw new Error(`lessons.yaml: no card ${meant}.`);
+      if (meant !== undefined && entry === undefined)
+        throw new Error(`lessons.yaml: no card ${meant}.`);
       const keys = new Set(entry === undefined ? [] : [decks.keyOf(entry)]);
       const surface = text.slice(start, end);
-      return { start, end, surface, keys, title: '', type: undefined, optional: false, ignored: false };
+      return {
+        start,
+        end,
+        surface,
+        keys,
+        title: '',
+        type: undefined,
+        optional: false,
+        ignored: false,
+      };
     });
     const gold = { id: `lesson ${at}`, text, from: 0, to: text.length, mentions };
     return { gold, spans: decks.find(text) };
@@ -146,7 +162,11 @@ function readLessons(decks: BenchDecks): Study {
 
 /** Weights from some studies. */
 export function train(studies: readonly Study[], decks: BenchDecks): WeightsFile {
-  const aloneModel = { alone: named(ALONE, fitAlone(studies, decks)), amid: {}, silence: silence() };
+  const aloneModel = {
+    alone: named(ALONE, fitAlone(studies, decks)),
+    amid: {},
+    silence: silence(),
+  };
   const amid = named(AMID, fitAmid(studies, decks, aloneModel));
   return { ...aloneModel, amid };
 }
@@ -209,11 +229,21 @@ function examplesOf(
       settle(article, decks.catalogues, [], model);
       for (const [at, of] of article.spans.entries()) {
         for (const one of of.readings) {
-          const truth = truthOf(corpus, gold, spans[at]!, decks.keyOf(one.entity), SORTS[one.sort]!);
+          const truth = truthOf(
+            corpus,
+            gold,
+            spans[at]!,
+            decks.keyOf(one.entity),
+            SORTS[one.sort]!,
+          );
           if (truth === undefined) continue;
           const features: number[] = [];
           const values: number[] = [];
-          visiting(article, of, one)((feature, value) => {
+          visiting(
+            article,
+            of,
+            one,
+          )((feature, value) => {
             features.push(feature);
             values.push(value);
           });
@@ -224,8 +254,13 @@ function examplesOf(
     // No corpus outweighs the others by its mere length.
     const weight = corpus.name === 'lessons' ? LESSON_WEIGHT : Math.min(1, 3000 / own.length);
     for (const example of own) examples.push({ ...example, weight });
-    const bySort = SORTS.map((name, sort) => { const o = own.filter((e) => e.sort === sort); return `${name} ${o.filter((e) => e.truth).length}/${o.length}`; }).join(' ');
-    process.stderr.write(`${bySort} ${corpus.name}: ${own.length} examples, ${own.filter(({ truth }) => truth).length} true\n`);
+    const bySort = SORTS.map((name, sort) => {
+      const o = own.filter((e) => e.sort === sort);
+      return `${name} ${o.filter((e) => e.truth).length}/${o.length}`;
+    }).join(' ');
+    process.stderr.write(
+      `${bySort} ${corpus.name}: ${own.length} examples, ${own.filter(({ truth }) => truth).length} true\n`,
+    );
   }
   return examples;
 }
@@ -241,7 +276,9 @@ function truthOf(
   // No corpus marks common words, so none says when a reader wants them explained.
   if (sort === 'term' || (sorts !== undefined && !sorts.includes(sort))) return undefined;
   if (start < from || end > to) return undefined;
-  const touched = mentions.filter((mention) => start < mention.end && mention.start < end && !mention.ignored);
+  const touched = mentions.filter(
+    (mention) => start < mention.end && mention.start < end && !mention.ignored,
+  );
   if (how === 'types') return truthOfTypes(touched, start, end, sort);
   if (touched.length === 0) return how === 'incomplete' ? undefined : false;
   return touched.some(({ keys }) => keys.has(key));
@@ -277,7 +314,9 @@ function named(features: readonly string[], { all, sorts }: Fitted): NamedWeight
 }
 
 async function main(): Promise<void> {
-  const names = new EntityNames(['aliases.tsv', 'equivalents.tsv'].map((file) => path.join(SHARED, file)));
+  const names = new EntityNames(
+    ['aliases.tsv', 'equivalents.tsv'].map((file) => path.join(SHARED, file)),
+  );
   const decks = await BenchDecks.open(names);
   const studies = await readStudies(decks, names);
   const kept = studies.filter(({ corpus }) => !REPORTED.includes(corpus.name));

@@ -102,7 +102,8 @@ export const ENGLISH: WordLists = {
     missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
     virginia wisconsin wyoming ontario quebec alberta manitoba saskatchewan fla calif ill mich minn ga tex
     pa wis tenn ind conn ky`,
-  'province-second': 'york jersey mexico hampshire dakota carolina virginia columbia scotia brunswick island',
+  'province-second':
+    'york jersey mexico hampshire dakota carolina virginia columbia scotia brunswick island',
   kin: `aunt uncle cousin brother sister mother father son daughter wife husband dear little young baby
     grandma grandpa friend named neighbour neighbor`,
   kitchen: `recipe recipes roast roasted bake baked oven garlic butter teaspoon tablespoon tbsp tsp cup cups stir
