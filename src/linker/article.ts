@@ -4,7 +4,7 @@ import { isPlace } from './demonym.ts';
 import { AMID_AT, type Visit } from './features.ts';
 import type { Model } from './model.ts';
 import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
-import { type Weighed, weighAlone } from './weigh-alone.ts';
+import { rankOf, type Weighed, weighAlone } from './weigh-alone.ts';
 
 /** A span with its weighed readings and those of the names that a comma ties to it. */
 export interface WeighedSpan {
@@ -172,15 +172,16 @@ export class Article {
   }
 
   private visitRivals({ readings }: WeighedSpan, one: Weighed, related: number, visit: Visit) {
-    let most = -1;
-    let best = 0;
-    for (const { entity } of readings) {
-      if (entity.id === one.entity.id) continue;
-      most = Math.max(most, this.relatedTo.get(entity.id)?.length ?? 0);
-      best = Math.max(best, prominenceOf(entity));
-    }
-    if (most < 0) return;
+    const rivals = readings.filter(({ entity }) => entity.id !== one.entity.id);
+    if (rivals.length === 0) return;
+    const most = Math.max(...rivals.map(({ entity }) => this.relatedTo.get(entity.id)?.length ?? 0));
     if (most !== related) visit(most > related ? AMID_AT.outdone : AMID_AT.outdoes, 1);
+    const least = Math.min(...rivals.map(rankOf));
+    if (least !== rankOf(one)) {
+      visit(least > rankOf(one) ? AMID_AT.primary : AMID_AT.secondary, 1);
+      return;
+    }
+    const best = Math.max(...rivals.map(({ entity }) => prominenceOf(entity)));
     const own = prominenceOf(one.entity);
     if (own >= FAR_BETTER_KNOWN * best) visit(AMID_AT.prominent, 1);
     if (best >= FAR_BETTER_KNOWN * own) visit(AMID_AT.overshadowed, 1);

@@ -26,7 +26,7 @@ export const ALONE = [
   'bias',
   /** How many entities the decks relate it to, on a logarithmic scale: who is known, has ties. */
   'ties',
-  /** The name has readings that are other entities. */
+  /** The name has readings that are other entities, and that its deck holds to be as likely. */
   'rivals',
   ...KIND_FEATURES,
 ] as const;
@@ -60,6 +60,9 @@ export const AMID = [
   'outdone',
   /** It has more of them than every other reading. */
   'outdoes',
+  /** By its deck it needs less than every other reading of the name, or more than one of them. */
+  'primary',
+  'secondary',
   /** It is far better known than every other reading, or far less than one of them. */
   'prominent',
   'overshadowed',

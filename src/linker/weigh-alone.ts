@@ -43,7 +43,7 @@ export function weighAlone(
     weighed.push({ reading, entity, sort, needs, key, alone: 0 });
   }
   for (const one of weighed) {
-    const rivals = weighed.some(({ entity }) => entity.id !== one.entity.id);
+    const rivals = hasRivals(weighed, one);
     const weights = model.alone[one.sort]!;
     let sum = 0;
     visitAlone(span, one, rivals, (feature, value) => {
@@ -52,6 +52,18 @@ export function weighAlone(
     one.alone = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, sum));
   }
   return weighed;
+}
+
+/** Whether a name has another reading that needs no more than this one does. */
+export function hasRivals(readings: readonly Weighed[], one: Weighed): boolean {
+  const own = rankOf(one);
+  return readings.some((other) => other.entity.id !== one.entity.id && rankOf(other) <= own);
+}
+
+/** How much an alias needs, by its deck: the least likely reading of a name needs most. */
+export function rankOf({ needs }: Weighed): number {
+  if (needs === undefined) return 0;
+  return needs === 'context' ? 1 : 2;
 }
 
 /** Visits all features of a reading by itself. */

@@ -18,6 +18,8 @@ export class BenchDecks {
   private readonly decks: Awaited<ReturnType<typeof compileBundledDecks>>;
   private readonly finder: Annotator;
   private readonly names: EntityNames;
+  private readonly titled: ReadonlySet<string>;
+  private readonly labelled: ReadonlyMap<string, string>;
   private readonly entries: ReadonlyMap<string, Entry>;
 
   private constructor(decks: Awaited<ReturnType<typeof compileBundledDecks>>, names: EntityNames) {
@@ -27,6 +29,12 @@ export class BenchDecks {
     this.finder = new Annotator(decks);
     const all = this.catalogues.flatMap(({ entities }) => entities);
     this.entries = new Map(all.map((entry) => [entry.id, entry]));
+    this.titled = new Set(all.flatMap(({ wikipedia }) => names.key(wikipedia) ?? []));
+    // Of two cards of one label, the better known is meant by the bare name.
+    const known = all
+      .filter(({ wikipedia }) => wikipedia === undefined)
+      .sort((a, b) => a.related.length - b.related.length);
+    this.labelled = new Map(known.flatMap(({ label, id }) => [[names.key(label) ?? id, id] as const]));
     this.kindOf = new Map(all.map((entry) => [this.keyOf(entry), entry.kind]));
   }
 
@@ -40,9 +48,14 @@ export class BenchDecks {
     return this.entries.get(id);
   }
 
-  /** The key by which gold files know an entity: of its Wikipedia title, or else of its id. */
-  keyOf({ wikipedia, id }: Pick<Entry, 'wikipedia' | 'id'>): string {
-    return this.names.key(wikipedia ?? id) ?? id;
+  /**
+   * The key by which gold files know an entity: of its Wikipedia title. A card without one is known
+   * by its label, unless another card has that for its title.
+   */
+  keyOf({ wikipedia, label, id }: Pick<Entry, 'wikipedia' | 'label' | 'id'>): string {
+    if (wikipedia !== undefined) return this.names.key(wikipedia) ?? id;
+    const key = this.names.key(label) ?? id;
+    return this.titled.has(key) || this.labelled.get(key) !== id ? `card ${id}` : key;
   }
 
   /** All spans of a text, offsets in the whole of it. */

@@ -6,7 +6,7 @@ import { ALONE, type AloneFeature, AMID, type AmidFeature } from '../../src/link
 import { settle } from '../../src/linker/link.ts';
 import { type NamedWeights, openModel, type WeightsFile } from '../../src/linker/model.ts';
 import { SORTS, type Sort } from '../../src/linker/sorts.ts';
-import { visitAlone, type Weighed } from '../../src/linker/weigh-alone.ts';
+import { hasRivals, visitAlone, type Weighed } from '../../src/linker/weigh-alone.ts';
 import { BenchDecks } from './bench-decks.ts';
 import { CORPORA, type Corpus, REPORTED } from './corpora.ts';
 import { EntityNames } from './entity-names.ts';
@@ -81,6 +81,8 @@ const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
   'bound-acronym': 2.5,
   outdone: -2,
   outdoes: 2,
+  primary: 0.5,
+  secondary: -1.5,
   prominent: 1.5,
   overshadowed: -2,
   'kitchen-share': -1,
@@ -106,6 +108,8 @@ const AMID_LIMITS: Partial<Record<AmidFeature, readonly [number, number]>> = {
   'other-bearer': [-4, -1],
   outdone: [-4, -1.5],
   outdoes: [1.5, 4],
+  primary: [0, 3],
+  secondary: [-4, -1],
   prominent: [1, 3],
   overshadowed: [-4, -1.5],
   'pair-mismatch': [-6, -3],
@@ -178,8 +182,7 @@ function silence(): Record<Sort, number> {
 function fitAlone(studies: readonly Study[], decks: BenchDecks): Fitted {
   const model = openModel({ alone: {}, amid: {}, silence: silence() });
   const examples = examplesOf(studies, decks, model, (article, of, one) => (visit) => {
-    const rivals = of.readings.some(({ entity }) => entity.id !== one.entity.id);
-    visitAlone(of.span, one, rivals, visit);
+    visitAlone(of.span, one, hasRivals(of.readings, one), visit);
     void article;
   });
   return fit(examples, {
