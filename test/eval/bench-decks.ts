@@ -13,13 +13,11 @@ type Catalogues = Awaited<ReturnType<typeof compileBundledDecks>>[number]['catal
 /** The bundled decks opened for measuring: finds, links and names entities by gold keys. */
 export class BenchDecks {
   readonly catalogues: Catalogues;
-  /** Kind of every entity of the decks, by its key. */
+  /** Kind of every entity of the decks that gold files can name, by its key. */
   readonly kindOf: ReadonlyMap<string, Kind>;
   private readonly decks: Awaited<ReturnType<typeof compileBundledDecks>>;
   private readonly finder: Annotator;
   private readonly names: EntityNames;
-  private readonly titled: ReadonlySet<string>;
-  private readonly labelled: ReadonlyMap<string, string>;
   private readonly entries: ReadonlyMap<string, Entry>;
 
   private constructor(decks: Awaited<ReturnType<typeof compileBundledDecks>>, names: EntityNames) {
@@ -29,13 +27,8 @@ export class BenchDecks {
     this.finder = new Annotator(decks);
     const all = this.catalogues.flatMap(({ entities }) => entities);
     this.entries = new Map(all.map((entry) => [entry.id, entry]));
-    this.titled = new Set(all.flatMap(({ wikipedia }) => names.key(wikipedia) ?? []));
-    // Of two cards of one label, the better known is meant by the bare name.
-    const known = all
-      .filter(({ wikipedia }) => wikipedia === undefined)
-      .sort((a, b) => a.related.length - b.related.length);
-    this.labelled = new Map(known.flatMap(({ label, id }) => [[names.key(label) ?? id, id] as const]));
-    this.kindOf = new Map(all.map((entry) => [this.keyOf(entry), entry.kind]));
+    const titled = all.filter(({ wikipedia }) => wikipedia !== undefined);
+    this.kindOf = new Map(titled.map((entry) => [this.keyOf(entry), entry.kind]));
   }
 
   /** Compiles the bundled decks. */
@@ -49,13 +42,17 @@ export class BenchDecks {
   }
 
   /**
-   * The key by which gold files know an entity: of its Wikipedia title. A card without one is known
-   * by its label, unless another card has that for its title.
+   * The key by which gold files know an entity: of its Wikipedia title. A card without one cannot be
+   * scored, and has a key that no gold file has.
    */
-  keyOf({ wikipedia, label, id }: Pick<Entry, 'wikipedia' | 'label' | 'id'>): string {
-    if (wikipedia !== undefined) return this.names.key(wikipedia) ?? id;
-    const key = this.names.key(label) ?? id;
-    return this.titled.has(key) || this.labelled.get(key) !== id ? `card ${id}` : key;
+  keyOf({ wikipedia, id }: Pick<Entry, 'wikipedia' | 'id'>): string {
+    return this.names.key(wikipedia) ?? `card ${id}`;
+  }
+
+  /** That key, and for a card without a title the key that its label would have. */
+  keysOf(entry: Entry): { key: string; guess: string | undefined } {
+    const guess = entry.wikipedia === undefined ? this.names.key(entry.label) : undefined;
+    return { key: this.keyOf(entry), guess };
   }
 
   /** All spans of a text, offsets in the whole of it. */

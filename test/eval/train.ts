@@ -232,13 +232,7 @@ function examplesOf(
       settle(article, decks.catalogues, [], model);
       for (const [at, of] of article.spans.entries()) {
         for (const one of of.readings) {
-          const truth = truthOf(
-            corpus,
-            gold,
-            spans[at]!,
-            decks.keyOf(one.entity),
-            SORTS[one.sort]!,
-          );
+          const truth = truthOf(corpus, gold, spans[at]!, decks.keysOf(one.entity), SORTS[one.sort]!);
           if (truth === undefined) continue;
           const features: number[] = [];
           const values: number[] = [];
@@ -273,7 +267,7 @@ function truthOf(
   { gold: how, sorts }: Corpus,
   { mentions, from, to }: GoldDocument,
   { start, end }: FoundSpan,
-  key: string,
+  { key, guess }: ReturnType<BenchDecks['keysOf']>,
   sort: Sort,
 ): boolean | undefined {
   // No corpus marks common words, so none says when a reader wants them explained.
@@ -284,7 +278,17 @@ function truthOf(
   );
   if (how === 'types') return truthOfTypes(touched, start, end, sort);
   if (touched.length === 0) return how === 'incomplete' ? undefined : false;
-  return touched.some(({ keys }) => keys.has(key));
+  if (touched.some(({ keys }) => keys.has(key))) return true;
+  if (guess === undefined || touched.every((mention) => isWithin({ start, end }, mention))) return false;
+  return touched.some(({ keys }) => keys.has(guess)) ? true : undefined;
+}
+
+/** Whether a span is a proper part of a mention. */
+function isWithin(
+  { start, end }: { start: number; end: number },
+  mention: { start: number; end: number },
+): boolean {
+  return mention.start <= start && end <= mention.end && mention.end - mention.start > end - start;
 }
 
 function truthOfTypes(
