@@ -174,7 +174,9 @@ export class Article {
   private visitRivals({ readings }: WeighedSpan, one: Weighed, related: number, visit: Visit) {
     const rivals = readings.filter(({ entity }) => entity.id !== one.entity.id);
     if (rivals.length === 0) return;
-    const most = Math.max(...rivals.map(({ entity }) => this.relatedTo.get(entity.id)?.length ?? 0));
+    const most = Math.max(
+      ...rivals.map(({ entity }) => this.relatedTo.get(entity.id)?.length ?? 0),
+    );
     if (most !== related) visit(most > related ? AMID_AT.outdone : AMID_AT.outdoes, 1);
     const least = Math.min(...rivals.map(rankOf));
     if (least !== rankOf(one)) {

@@ -1,5 +1,7 @@
 import { compileBundledDecks } from '../../src/decks/bundle.ts';
 import type { Kind } from '../../src/entity/kind.ts';
+import { openGazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { createRecogniser, type Recognise } from '../../src/gazetteer/recognise.ts';
 import { Annotator, type FoundSpan } from '../../src/linker/annotator.ts';
 import type { Choice } from '../../src/linker/link.ts';
 import { type Model, SHIPPED } from '../../src/linker/model.ts';
@@ -17,6 +19,7 @@ export class BenchDecks {
   readonly kindOf: ReadonlyMap<string, Kind>;
   private readonly decks: Awaited<ReturnType<typeof compileBundledDecks>>;
   private readonly finder: Annotator;
+  private readonly recogniser: Recognise;
   private readonly names: EntityNames;
   private readonly entries: ReadonlyMap<string, Entry>;
 
@@ -25,6 +28,7 @@ export class BenchDecks {
     this.names = names;
     this.catalogues = decks.map(({ catalogue }) => catalogue);
     this.finder = new Annotator(decks);
+    this.recogniser = createRecogniser(decks.map(({ gazetteer }) => openGazetteer(gazetteer)));
     const all = this.catalogues.flatMap(({ entities }) => entities);
     this.entries = new Map(all.map((entry) => [entry.id, entry]));
     const titled = all.filter(({ wikipedia }) => wikipedia !== undefined);
@@ -62,6 +66,11 @@ export class BenchDecks {
       const at = blocks[span.block]?.start ?? 0;
       return { ...span, start: at + span.start, end: at + span.end };
     });
+  }
+
+  /** How many candidates the recogniser alone finds in a text. */
+  recognise(text: string): number {
+    return splitBlocks(text).reduce((sum, block) => sum + this.recogniser(block.text).length, 0);
   }
 
   /** A function that links the spans of one text with a model. */

@@ -12,6 +12,8 @@ export interface Corpus {
   gold: 'exhaustive' | 'places' | 'incomplete' | 'types';
   /** Sorts whose examples count, when not all do. */
   sorts?: readonly Sort[];
+  /** It marks no demonyms, so nothing can be said of them. */
+  demonyms?: 'unmarked';
 }
 
 /** The people of the decks are those of today; in older texts their names are other people's. */
@@ -21,7 +23,7 @@ const NOT_PEOPLE: readonly Sort[] = ['place', 'demonym', 'body', 'company', 'wor
 export const CORPORA: readonly Corpus[] = [
   { name: 'aida-testa', gold: 'exhaustive', sorts: NOT_PEOPLE },
   { name: 'wiki-fair-v2', gold: 'exhaustive' },
-  { name: 'geovirus-wikinews', gold: 'places', sorts: ['place'] },
+  { name: 'geovirus-wikinews', gold: 'places', sorts: ['place'], demonyms: 'unmarked' },
   { name: 'geo-trnews', gold: 'places', sorts: ['place', 'demonym'] },
   { name: 'geowebnews', gold: 'places', sorts: ['place', 'demonym'] },
   { name: 'reuters-128', gold: 'incomplete', sorts: NOT_PEOPLE },

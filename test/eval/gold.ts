@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { EntityNames } from './entity-names.ts';
+import { type EntityNames, SHARED } from './entity-names.ts';
 
 const mentionSchema = v.object({
   start: v.number(),
@@ -47,9 +47,6 @@ export interface GoldDocument {
   from: number;
   to: number;
 }
-
-/** Where the public corpora are looked for when a name is given instead of a file. */
-export const SHARED = path.resolve(import.meta.dirname, '../../../../shared/eval');
 
 /**
  * Reads a gold file, by its path or by its name among the public corpora.

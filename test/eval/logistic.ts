@@ -14,7 +14,7 @@ export interface Fitted {
   sorts: Float64Array[];
 }
 
-/** How training goes: see {@link fit}. */
+/** How training goes: see {@link fitWeights}. */
 export interface Training {
   features: number;
   sorts: number;
@@ -36,7 +36,7 @@ const TINY = 1e-8;
  * Fits a logistic regression by full-batch AdaGrad: the same examples give the same weights, in
  * whatever order they come, to rounding.
  */
-export function fit(examples: readonly Example[], training: Training): Fitted {
+export function fitWeights(examples: readonly Example[], training: Training): Fitted {
   const { features, sorts, prior } = training;
   const length = features * (sorts + 1);
   const weights = new Float64Array(length);
