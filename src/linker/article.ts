@@ -199,7 +199,7 @@ export class Article {
 }
 
 /** How well known an entity is, as far as its deck tells: by what else is related to it. */
-export function prominenceOf({ related, capital }: Entry): number {
+function prominenceOf({ related, capital }: Entry): number {
   return 1 + related.length + (capital === true ? CAPITAL_TIES : 0);
 }
 

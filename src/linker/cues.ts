@@ -111,12 +111,6 @@ export const SETTING = [
   'affairs',
 ] as const;
 
-/** A cue of what stands around a name; see {@link NEAR}. */
-export type Near = (typeof NEAR)[number];
-
-/** A cue of the name itself; see {@link FORM}. */
-export type Form = (typeof FORM)[number];
-
 /** A cue of the text that a name stands in; see {@link SETTING}. */
 export type Setting = (typeof SETTING)[number];
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../entity/why.ts';
+import type { Reason, ReasonCode } from '../entity/why.ts';
 import { type Article, areRelated, isBoundAcronym, type WeighedSpan } from './article.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { SORT_AT } from './features.ts';
@@ -13,7 +13,7 @@ const BUSINESS = SETTING_BIT.market;
 type Rule = (article: Article, of: WeighedSpan, one: Weighed) => readonly string[] | undefined;
 
 // In the order in which a reader would give them; `undefined` is no reason, a list names entities.
-const RULES: readonly (readonly [Reason['code'], Rule])[] = [
+const RULES: readonly (readonly [ReasonCode, Rule])[] = [
   ['reader', (_, { span }) => when((span.form & FORM_BIT.reader) !== 0)],
   ['bound-acronym', (_, of, one) => when(isBoundAcronym(of, one))],
   [

@@ -1,6 +1,7 @@
 import { JOINER, type Letters, UPPER } from '../gazetteer/letters.ts';
 import { SETTING_BIT } from './cues.ts';
-import { CLASS_BIT, classesOf, type WordClass } from './words/word-classes.ts';
+import { CLASS_BIT, classesOf } from './words/word-classes.ts';
+import type { WordClass } from './words/word-lists.ts';
 
 /** A headline is a line of no more words than this. */
 const LONGEST_HEADLINE = 20;

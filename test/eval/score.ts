@@ -12,7 +12,7 @@ export interface Prediction {
 }
 
 /** How a wrong prediction is wrong; see `score.py`. */
-export type FalseAlarm = 'wrong-entity' | 'inside-longer' | 'on-nil' | 'unannotated';
+type FalseAlarm = 'wrong-entity' | 'inside-longer' | 'on-nil' | 'unannotated';
 
 /** Counts from which precision and recall follow. */
 export interface Counts {

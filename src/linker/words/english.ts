@@ -1,4 +1,4 @@
-import type { WordLists } from './word-classes.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** English words by what they tell about a name beside them. */
 export const ENGLISH: WordLists = {
