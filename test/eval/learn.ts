@@ -11,7 +11,7 @@ import { SORTS, type Sort } from '../../src/linker/sorts.ts';
 import { hasRivals, visitAlone, type Weighed } from '../../src/linker/weigh-alone.ts';
 import type { BenchDecks } from './bench-decks.ts';
 import { type Example, type Fitted, fitWeights } from './logistic.ts';
-import { ALONE_LIMITS, ALONE_PRIOR, AMID_LIMITS, AMID_PRIOR } from './priors.ts';
+import { ALONE_LIMITS, ALONE_PRIOR, ALONE_SORT_PRIOR, AMID_LIMITS, AMID_PRIOR } from './priors.ts';
 import { LESSONS, type Study, truthOf } from './studies.ts';
 
 /** Log odds from which a card is worth showing: better than three to two. Wrong is worse than missing. */
@@ -51,6 +51,7 @@ function learnAlone(studies: readonly Study[], decks: BenchDecks, model: Model):
     features: ALONE.length,
     sorts: SORTS.length,
     prior: (feature) => ALONE_PRIOR[ALONE[feature]!] ?? 0,
+    sortPrior: (sort, feature) => ALONE_SORT_PRIOR[SORTS[sort]!]?.[ALONE[feature]!] ?? 0,
     limits: (feature) => ALONE_LIMITS[ALONE[feature]!],
     ...ALONE_PULL,
   });
@@ -64,6 +65,7 @@ function learnAmid(studies: readonly Study[], decks: BenchDecks, model: Model): 
     features: AMID.length,
     sorts: SORTS.length,
     prior: (feature) => AMID_PRIOR[AMID[feature]!] ?? 0,
+    sortPrior: () => 0,
     limits: (feature) => AMID_LIMITS[AMID[feature]!],
     ...AMID_PULL,
   });

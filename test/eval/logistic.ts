@@ -20,11 +20,13 @@ export interface Training {
   sorts: number;
   /** What weights are before any example is seen, and are drawn towards. */
   prior: (feature: number) => number;
+  /** What a sort's weights add to that before any example is seen, and are drawn towards. */
+  sortPrior: (sort: number, feature: number) => number;
   /** Least and most that a weight may be, whatever the examples; undefined is no limit. */
   limits?: (feature: number) => readonly [number, number] | undefined;
   /** How strongly the common weights are drawn to the prior. */
   pull: number;
-  /** How strongly a sort's weights are drawn to none: few examples do not make a rule. */
+  /** How strongly a sort's weights are drawn to its prior: few examples do not make a rule. */
   sortPull: number;
 }
 
@@ -37,10 +39,12 @@ const TINY = 1e-8;
  * whatever order they come, to rounding.
  */
 export function fitWeights(examples: readonly Example[], training: Training): Fitted {
-  const { features, sorts, prior } = training;
+  const { features, sorts, prior, sortPrior } = training;
   const length = features * (sorts + 1);
-  const weights = new Float64Array(length);
-  for (let feature = 0; feature < features; feature++) weights[feature] = prior(feature);
+  const before = Float64Array.from({ length }, (_, at) =>
+    at < features ? prior(at) : sortPrior(Math.floor(at / features) - 1, at % features),
+  );
+  const weights = before.slice();
   const squares = new Float64Array(length);
   const slope = new Float64Array(length);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -49,7 +53,7 @@ export function fitWeights(examples: readonly Example[], training: Training): Fi
     for (const example of examples) addSlope(example, weights, slope, features);
     for (let at = 0; at < length; at++) {
       const common = at < features;
-      const drawn = weights[at]! - (common ? prior(at) : 0);
+      const drawn = weights[at]! - before[at]!;
       const slopeAt = (slope[at]! + (common ? training.pull : training.sortPull) * drawn) / total;
       squares[at]! += slopeAt * slopeAt;
       weights[at]! -= (STEP * slopeAt) / (Math.sqrt(squares[at]!) + TINY);

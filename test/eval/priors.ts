@@ -1,4 +1,5 @@
 import type { AloneFeature, AmidFeature } from '../../src/linker/features.ts';
+import type { Sort } from '../../src/linker/sorts.ts';
 
 type Limits = readonly [least: number, most: number];
 
@@ -43,6 +44,17 @@ export const ALONE_PRIOR: Partial<Record<AloneFeature, number>> = {
   software: -1,
   'much-sport': -0.5,
   rivals: -0.7,
+};
+
+const LONG_NAMES = { 'two-words': 0.8, 'many-words': 1.5 };
+
+/** What a sort adds to that: a name of several words is hardly ever something else's. */
+export const ALONE_SORT_PRIOR: Partial<Record<Sort, Partial<Record<AloneFeature, number>>>> = {
+  person: LONG_NAMES,
+  body: LONG_NAMES,
+  company: LONG_NAMES,
+  work: LONG_NAMES,
+  term: LONG_NAMES,
 };
 
 /** Least and most that a cue weighs, where the corpora have too few cases to be believed. */
