@@ -1,7 +1,7 @@
 import type { Catalogue } from '../entity/catalogue.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT, type Setting } from './cues.ts';
 import { isPlace } from './demonym.ts';
-import { AMID_AT, type Visit } from './features.ts';
+import { AMID_AT, SORT_AT, type Visit } from './features.ts';
 import type { Model } from './model.ts';
 import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
 import { rankOf, type Weighed, weighAlone } from './weigh-alone.ts';
@@ -150,7 +150,7 @@ export class Article {
     if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
     if (one.needs === 'context' && related === 0 && !itself) {
       visit(AMID_AT['unmet-context'], 1);
-      if (isFitting(of.span)) visit(AMID_AT.fitting, 1);
+      if (isFitting(of.span, one.sort)) visit(AMID_AT.fitting, 1);
     }
     if (one.needs === 'full-name' && !itself) visit(AMID_AT['unmet-full-name'], 1);
     if (isBoundAcronym(of, one)) visit(AMID_AT['bound-acronym'], 1);
@@ -216,7 +216,8 @@ export function isBoundAcronym({ span, before }: WeighedSpan, one: Weighed): boo
   return before.some(({ entity }) => entity.id === one.entity.id);
 }
 
-function isFitting({ near, form }: CuedSpan): boolean {
+function isFitting({ near, form }: CuedSpan, sort: number): boolean {
+  if (sort === SORT_AT.demonym && (form & FORM_BIT['word-after']) !== 0) return true;
   return (near & FITTING) !== 0 || (form & FORM_BIT['office-of-before']) !== 0;
 }
 

@@ -245,7 +245,9 @@ export function inSetting({ near, form, setting }: Cues): Cues {
   if ((setting & SETTING_BIT.german) !== 0) read.near &= ~CAPITALS;
   else if ((setting & HEADLINE) !== 0 && (near & CAPITALS) !== 0) {
     read.near &= ~CAPITALS;
-    read.form |= FORM_BIT['cap-near-in-title'];
+    if ((setting & SETTING_BIT['line-in-title-case']) !== 0) {
+      read.form |= FORM_BIT['cap-near-in-title'];
+    }
   }
   return read;
 }

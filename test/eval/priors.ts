@@ -59,7 +59,7 @@ export const ALONE_SORT_PRIOR: Partial<Record<Sort, Partial<Record<AloneFeature,
 
 /** Least and most that a cue weighs, where the corpora have too few cases to be believed. */
 export const ALONE_LIMITS: Partial<Record<AloneFeature, Limits>> = {
-  'line-in-capitals': [-0.4, 0],
+  'line-in-capitals': [-0.2, 0],
   'line-in-title-case': [-0.5, 0],
   'cap-near-in-title': [-2, -0.4],
   'speech-after': [0.3, 2],

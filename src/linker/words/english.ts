@@ -8,7 +8,7 @@ export const ENGLISH: WordLists = {
     gov mayor ambassador envoy secretary chairman chairwoman chair chief commander general gen colonel col
     captain major lieutenant lt sergeant admiral marshal mr mrs ms miss dr sir lord lady dame prof professor
     judge speaker leader leaders head dictator strongman tsar czar monarch lawmaker lawmakers mp mps
-    spokesman spokeswoman spokesperson commissioner director ceo founder premiers politician politicians
+    state affairs spokesman spokeswoman spokesperson commissioner director ceo founder premiers politician politicians
     diplomat diplomats attorney candidate opposition`,
   body: `airways airlines airline air bank banks corp corporation inc co company ltd plc llc group holdings
     industries motors energy oil petroleum gas electric steel pharmaceuticals insurance securities
