@@ -137,7 +137,7 @@ export class Article {
 
   /** Visits all features of a reading in the article. */
   visit(of: WeighedSpan, one: Weighed, visit: Visit): void {
-    const related = this.relatedTo.get(one.entity.id)?.length ?? 0;
+    const related = this.countRelated(of, one);
     const itself = this.namesOtherwise(one);
     const bearing = this.bearings.get(one.key)!;
     visit(AMID_AT.bias, 1);
@@ -160,6 +160,18 @@ export class Article {
     for (const [topic, feature] of TOPIC_FEATURES.entries()) visit(feature, this.shares[topic]!);
   }
 
+  /**
+   * How many entities related to a reading's the article names. What the name itself could mean
+   * instead is no evidence: "Mexico" does not speak for Mexico City.
+   */
+  private countRelated({ readings }: WeighedSpan, { entity }: Weighed): number {
+    const named = this.relatedTo.get(entity.id);
+    if (named === undefined) return 0;
+    if (readings.length === 1) return named.length;
+    const rivals = new Set(readings.map((other) => other.entity.id));
+    return named.reduce((count, id) => count + Number(!rivals.has(id)), 0);
+  }
+
   private visitPair({ beside }: WeighedSpan, one: Weighed, visit: Visit): void {
     if (beside.length === 0 || !isPlace(one.entity.kind)) return;
     if (beside.some((other) => areRelated(one, other))) visit(AMID_AT['place-pair'], 1);
@@ -174,9 +186,7 @@ export class Article {
   private visitRivals({ readings }: WeighedSpan, one: Weighed, related: number, visit: Visit) {
     const rivals = readings.filter(({ entity }) => entity.id !== one.entity.id);
     if (rivals.length === 0) return;
-    const most = Math.max(
-      ...rivals.map(({ entity }) => this.relatedTo.get(entity.id)?.length ?? 0),
-    );
+    const most = Math.max(...rivals.map((rival) => this.countRelated(of, rival)));
     if (most !== related) visit(most > related ? AMID_AT.outdone : AMID_AT.outdoes, 1);
     const least = Math.min(...rivals.map(rankOf));
     if (least !== rankOf(one)) {
