@@ -183,8 +183,8 @@ export class Article {
     }
   }
 
-  private visitRivals({ readings }: WeighedSpan, one: Weighed, related: number, visit: Visit) {
-    const rivals = readings.filter(({ entity }) => entity.id !== one.entity.id);
+  private visitRivals(of: WeighedSpan, one: Weighed, related: number, visit: Visit) {
+    const rivals = of.readings.filter(({ entity }) => entity.id !== one.entity.id);
     if (rivals.length === 0) return;
     const most = Math.max(...rivals.map((rival) => this.countRelated(of, rival)));
     if (most !== related) visit(most > related ? AMID_AT.outdone : AMID_AT.outdoes, 1);
