@@ -40,12 +40,13 @@ export function compileDeck(
     deck: head,
     ...(parts === undefined ? {} : { parts }),
     cardsPerFile: CARDS_PER_FILE,
-    entities: entities.map(({ id, label, kind, wikipedia }, number) => ({
+    entities: entities.map(({ id, label, kind, wikipedia, relations }, number) => ({
       id,
       label,
       kind,
       ...(wikipedia === undefined ? {} : { wikipedia }),
       related: related[number] ?? [],
+      ...(relations.some(({ type }) => type === 'capitalOf') ? { capital: true as const } : {}),
     })),
   };
   return { gazetteer: file, catalogue, cardFiles: cardFiles(deck), unreadable };

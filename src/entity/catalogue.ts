@@ -30,6 +30,8 @@ export const catalogueSchema = v.strictObject({
       ...briefSchema.entries,
       wikipedia: v.exactOptional(v.string()),
       related: v.array(countSchema),
+      /** A capital, whose name may stand for its government. */
+      capital: v.exactOptional(v.literal(true)),
     }),
   ),
 });

@@ -78,6 +78,11 @@ export function classIn(letter: number): number {
   return (letter >>> CLASS_AT) & CLASS_MASK;
 }
 
+/** The class of the code unit of a text at a place; BREAK outside of it. */
+export function classAt(text: string, at: number, { table }: Pick<Letters, 'table'>): number {
+  return at >= 0 && at < text.length ? classIn(table[text.charCodeAt(at)]!) : BREAK;
+}
+
 /** The shape of a code unit, by its word. */
 export function shapeIn(letter: number): number {
   return letter >>> SHAPE_AT;

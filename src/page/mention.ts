@@ -1,4 +1,5 @@
 import type { Brief } from '../entity/catalogue.ts';
+import type { Why } from '../entity/why.ts';
 import type { Block } from './block.ts';
 
 /** A stretch of a block's text that may be a name, with the numbers of what it may mean. */
@@ -6,6 +7,10 @@ interface Span {
   start: number;
   end: number;
   readings: number[];
+  /** What the text around it tells: numbers that only the linker reads. */
+  near: number;
+  form: number;
+  setting: number;
 }
 
 /** One occurrence of an entity in a block: a span of its text, and the entity that is meant. */
@@ -13,6 +18,8 @@ export interface Mention {
   start: number;
   end: number;
   entity: Brief;
+  /** Why that is meant, and what else the name could mean. */
+  why: Why;
 }
 
 /** A mention that the reader sees, with the range that paints it. */

@@ -12,15 +12,25 @@ export const MAX_MESSAGE_TEXT = 100_000;
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const evidenceSchema = v.array(entityIdSchema);
 
-/** A span in a message: four numbers, the block's place in the request, start, end, reading. */
+/** Spans in a message, as rows of numbers: see `span-rows.ts`. */
 const spansSchema = v.array(countSchema);
 
 const linkedEntries = {
   /** For each span the place in `entities` of the one meant, plus one; 0 is none. */
   chosen: v.array(countSchema),
+  /** The entities that are meant, and those that reasons and other readings speak of. */
   entities: v.array(briefSchema),
+  /** For each span the place in `whys` of why it was chosen; 0 where nothing was. */
+  why: v.array(countSchema),
+  /** Reasons and other readings, as rows of numbers: see `why-rows.ts`. */
+  whys: v.array(v.array(countSchema)),
   evidence: evidenceSchema,
 };
+
+/** What the reader said a name means on this page; null: it is no name. */
+const correctedSchema = v.array(
+  v.strictObject({ surface: v.string(), entity: v.nullable(entityIdSchema) }),
+);
 
 /** An entity that a page names, how often, and in which frame. */
 const namedSchema = v.strictObject({ ...briefSchema.entries, mentions: countSchema });
@@ -41,6 +51,7 @@ export const backgroundContract = {
         ),
       ),
       evidence: evidenceSchema,
+      corrected: correctedSchema,
     }),
     reply: v.strictObject({ spans: spansSchema, ...linkedEntries }),
   },

@@ -1,14 +1,12 @@
 import { type Brief, deckOf } from '../../entity/catalogue.ts';
 import type { Dossier } from '../../entity/dossier.ts';
-import { Annotator, type FoundSpan } from '../../linker/annotator.ts';
+import { Annotator, type Corrected } from '../../linker/annotator.ts';
+import type { CuedSpan } from '../../linker/reading.ts';
 import type { StoredDeck } from '../../platform/deck-store.ts';
 import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
+import { packChoices } from './pack-choices.ts';
 
-interface LinkedReply {
-  chosen: number[];
-  entities: Brief[];
-  evidence: string[];
-}
+type LinkedReply = ReturnType<typeof packChoices> & { evidence: string[] };
 
 /** The opened decks: all that the background knows, and can rebuild from the package at any time. */
 export class Library {
@@ -26,9 +24,12 @@ export class Library {
     );
   }
 
-  /** Finds the names in blocks of text and says what each means, given what the article names. */
-  annotate(blocks: readonly string[], evidence: readonly string[]) {
-    const spans = this.annotator.find(blocks);
+  /**
+   * Finds the names in blocks of text and says what each means, given what the article names and
+   * what the reader said of names.
+   */
+  annotate(blocks: readonly string[], evidence: readonly string[], corrected: Corrected) {
+    const spans = this.annotator.find(blocks, corrected);
     return { spans: packSpans(spans), ...this.choose(spans, evidence) };
   }
 
@@ -56,12 +57,9 @@ export class Library {
     };
   }
 
-  private choose(spans: readonly FoundSpan[], given: readonly string[]): LinkedReply {
+  private choose(spans: readonly CuedSpan[], given: readonly string[]): LinkedReply {
     const { choices, evidence } = this.annotator.link(spans, given);
-    const ids = [...new Set(choices.flatMap(({ entity }) => entity ?? []))];
-    const placeOf = new Map(ids.map((id, place) => [id, place + 1]));
-    const chosen = choices.map(({ entity }) => placeOf.get(entity ?? '') ?? 0);
-    return { chosen, entities: ids.flatMap((id) => this.brief(id) ?? []), evidence };
+    return { ...packChoices(choices, (id) => this.brief(id)), evidence };
   }
 
   private brief(id: string): Brief | undefined {

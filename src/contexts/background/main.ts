@@ -24,7 +24,10 @@ function library(): Promise<Library> {
 }
 
 answerAsBackground({
-  annotate: async ({ blocks, evidence }) => (await library()).annotate(blocks, evidence),
+  annotate: async ({ blocks, evidence, corrected }) => {
+    const said = new Map(corrected.map(({ surface, entity }) => [surface, entity]));
+    return (await library()).annotate(blocks, evidence, said);
+  },
   relink: async ({ spans, evidence }) => (await library()).relink(spans, evidence),
   dossier: async ({ entity }) => (await library()).dossier(entity),
   report: async ({ names }, { tab, frame }) => {

@@ -2,6 +2,7 @@ import { answerAsFrame } from '../../platform/messages.ts';
 import { CardHost } from './card-host.tsx';
 import { PageReader } from './page-reader.ts';
 import { watchReader } from './reader-attention.ts';
+import { followCorrections } from './reader-corrections.ts';
 import { Reveal } from './reveal.ts';
 
 /**
@@ -16,4 +17,5 @@ export function startAssistant(signal: AbortSignal, failed: () => void): void {
   const reveal = new Reveal(page, attention);
   answerAsFrame({ reveal: ({ entity }) => reveal.next(entity) }, signal);
   page.start();
+  followCorrections(page, signal).catch(failed);
 }

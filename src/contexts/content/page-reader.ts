@@ -32,6 +32,8 @@ export class PageReader {
   private readonly observer = new MutationObserver((records) => this.follow(changesOf(records)));
   private readonly errands = new Errands();
   private departures = false;
+  /** What the reader said names mean, until it has been acted on. */
+  private corrections: ReadonlyMap<string, string | null> | undefined;
   private working = false;
   private toDo = false;
   private lastReport = '[]';
@@ -80,6 +82,12 @@ export class PageReader {
     if (departures) this.wake();
   }
 
+  /** Finds all names again, now that the reader has said what some of them mean. */
+  correct(said: ReadonlyMap<string, string | null>): void {
+    this.corrections = said;
+    this.wake();
+  }
+
   private send(errand: Errand): void {
     this.errands.add(errand);
     this.wake();
@@ -96,6 +104,7 @@ export class PageReader {
     try {
       while (this.toDo) {
         this.toDo = false;
+        await this.takeCorrections();
         await this.readAll();
         this.dropDeparted();
         await this.reconsider();
@@ -170,6 +179,20 @@ export class PageReader {
     // What was kept for texts that may come back was found with less known of the article.
     if (changed.length > 0) this.known.forget();
     await this.repaint(changed, new Pace());
+  }
+
+  private async takeCorrections(): Promise<void> {
+    if (this.corrections === undefined) return;
+    this.finder.correct(this.corrections);
+    this.corrections = undefined;
+    this.known.forget();
+    const batch = new Batch();
+    const pace = new Pace();
+    for (const block of this.article.all()) {
+      const full = batch.add(block);
+      if (full !== undefined) await this.find(full, pace);
+    }
+    await this.find(batch.take(), pace);
   }
 
   private dropDeparted(): void {
