@@ -24,6 +24,8 @@ const catalogueFileSchema = v.strictObject({
   wikipedia: columnSchema,
   /** For each entity how many others it is related to, then their numbers, each less the one before. */
   related: numbersSchema,
+  /** Numbers of the entities that are capitals. */
+  capitals: numbersSchema,
 });
 
 /** A catalogue as the package keeps it. */
@@ -48,6 +50,7 @@ export function packCatalogue({ entities, ...head }: Catalogue): CatalogueFile {
       related.length,
       ...related.map((number, place) => number - (related[place - 1] ?? 0)),
     ]),
+    capitals: entities.flatMap(({ capital }, number) => (capital ? [number] : [])),
   };
 }
 
@@ -59,19 +62,26 @@ export function packCatalogue({ entities, ...head }: Catalogue): CatalogueFile {
 export function unpackCatalogue(data: unknown): Catalogue {
   const read = v.safeParse(catalogueFileSchema, data);
   if (!read.success) throw new Error(v.summarize(read.issues));
-  const { ids, labels, kinds, wikipedia, related, ...head } = read.output;
+  const { ids, labels, kinds, wikipedia, related, capitals: numbers, ...head } = read.output;
+  const capitals = new Set(numbers);
   const columns = [ids, labels, kinds, wikipedia].map((column) => column.split(LINE));
   const [idOf = [], labelOf = [], kindOf = [], titleOf = []] = columns;
   if (columns.some(({ length }) => length !== idOf.length)) {
     throw new Error('its columns differ in length');
   }
   if (ids === '') return { ...head, entities: [] };
-  const numbers = new RelatedReader(related, idOf.length);
+  const relations = new RelatedReader(related, idOf.length);
   const entities = idOf.map((id, number) => {
     const label = labelOf[number] ?? '';
     const title = titleOf[number] === SAME_AS_LABEL ? label : titleOf[number];
-    const brief = { id, label, kind: knownKind(kindOf[number] ?? ''), related: numbers.next() };
-    return title ? { ...brief, wikipedia: title } : brief;
+    return {
+      id,
+      label,
+      kind: knownKind(kindOf[number] ?? ''),
+      related: relations.next(),
+      ...(title ? { wikipedia: title } : {}),
+      ...(capitals.has(number) ? { capital: true as const } : {}),
+    };
   });
   return { ...head, entities };
 }
