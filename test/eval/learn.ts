@@ -17,6 +17,12 @@ import { LESSONS, type Study, truthOf } from './studies.ts';
 /** Log odds from which a card is worth showing: better than three to two. Wrong is worse than missing. */
 const SILENCE = 0.6;
 
+/**
+ * The same for treaties, wars, exercises and weapons, which no corpus marks: a long name like "Eagle
+ * Assault 2024" is told by its words alone, and only words that speak against it should silence it.
+ */
+const WORK_SILENCE = -1.5;
+
 /** Examples of one corpus that count in full; no corpus outweighs the others by its mere length. */
 const FULL_EXAMPLES = 3_000;
 
@@ -36,7 +42,9 @@ type Visiting = (article: Article, of: WeighedSpan, one: Weighed, visit: Visit) 
  * known, what the rest of the article adds.
  */
 export function learn(studies: readonly Study[], decks: BenchDecks): WeightsFile {
-  const silence = Object.fromEntries(SORTS.map((sort) => [sort, SILENCE])) as Record<Sort, number>;
+  const silence = Object.fromEntries(
+    SORTS.map((sort) => [sort, sort === 'work' ? WORK_SILENCE : SILENCE]),
+  ) as Record<Sort, number>;
   const blank: WeightsFile = { alone: {}, amid: {}, silence };
   const alone = named(ALONE, learnAlone(studies, decks, openModel(blank)));
   const guess = openModel({ ...blank, alone, amid: { all: AMID_PRIOR } });
