@@ -5,6 +5,9 @@ import { decks } from './src/decks/plugin.ts';
 
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
 
+/** Pages that no part of the manifest names: the extension opens them itself. */
+const OWN_PAGES = { lookup: 'src/contexts/lookup/index.html' };
+
 /**
  * Firefox runs the background as an event page, wants an id, and since November 2025 a statement of
  * the data that an add-on collects. 140 is the first version that reads the statement and paints
@@ -41,6 +44,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
+      rolldownOptions: { input: OWN_PAGES },
     },
   };
 });

@@ -10,7 +10,7 @@ export class Article {
 
   /** Takes in a block before anything is known of it, so that a change can make it stale. */
   add(block: Block): AnnotatedBlock {
-    const unread = { spans: undefined, mentions: [], painted: [], stale: false };
+    const unread = { spans: undefined, mentions: [], more: [], painted: [], stale: false };
     const added: AnnotatedBlock = { ...block, ...unread };
     this.blocks.add(added);
     put(this.ofContainer, block.container, added);
@@ -49,7 +49,7 @@ export class Article {
   /** All mentions of an entity, in document order. */
   mentionsOf(entity: string): { block: AnnotatedBlock; mention: Mention }[] {
     const found = [...this.blocks].flatMap((block) =>
-      block.mentions
+      [...block.mentions, ...block.more]
         .filter((mention) => mention.entity.id === entity)
         .map((mention) => ({ block, mention })),
     );

@@ -1,4 +1,5 @@
 import type { Brief } from '../entity/catalogue.ts';
+import type { FoundName } from '../entity/enrichment.ts';
 import type { Block } from './block.ts';
 
 /** A stretch of a block's text that may be a name, with the numbers of what it may mean. */
@@ -13,6 +14,8 @@ export interface Mention {
   start: number;
   end: number;
   entity: Brief;
+  /** What Wikipedia has under the name, where no deck knows it. */
+  found?: FoundName;
 }
 
 /** A mention that the reader sees, with the range that paints it. */
@@ -27,6 +30,8 @@ export interface AnnotatedBlock extends Block {
   /** What the recogniser found; undefined until it has been asked. */
   spans: Span[] | undefined;
   mentions: readonly Mention[];
+  /** Names that no deck knows, once the reader has asked for them. */
+  more: readonly Mention[];
   painted: PaintedMention[];
   /** Set once the block's text is no longer on the page as it was read. */
   stale: boolean;

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { briefSchema } from '../entity/catalogue.ts';
 import { dossierSchema } from '../entity/dossier.ts';
+import {
+  foundNameSchema,
+  lookupFailureSchema,
+  lookupOutcomeSchema,
+  wikiLanguageSchema,
+} from '../entity/enrichment.ts';
 import { entityIdSchema } from '../entity/entity.ts';
 
 /**
@@ -14,6 +20,15 @@ const evidenceSchema = v.array(entityIdSchema);
 
 /** A span in a message: four numbers, the block's place in the request, start, end, reading. */
 const spansSchema = v.array(countSchema);
+
+/** Text of a page, in blocks; short enough for one message. */
+const blocksSchema = v.pipe(
+  v.array(v.string()),
+  v.check(
+    (blocks) => isShortEnough(blocks),
+    `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`,
+  ),
+);
 
 const linkedEntries = {
   /** For each span the place in `entities` of the one meant, plus one; 0 is none. */
@@ -33,13 +48,7 @@ export const backgroundContract = {
   /** A frame sends blocks of text and what it knows the article to name; spans and choices come back. */
   annotate: {
     request: v.strictObject({
-      blocks: v.pipe(
-        v.array(v.string()),
-        v.check(
-          (blocks) => isShortEnough(blocks),
-          `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`,
-        ),
-      ),
+      blocks: blocksSchema,
       evidence: evidenceSchema,
     }),
     reply: v.strictObject({ spans: spansSchema, ...linkedEntries }),
@@ -59,6 +68,41 @@ export const backgroundContract = {
     request: v.strictObject({ names: v.array(namedSchema) }),
     reply: v.null(),
   },
+  /** A card asks for more about its entity; `language` is that of the page. */
+  lookupCard: {
+    request: v.strictObject({ entity: entityIdSchema, language: wikiLanguageSchema }),
+    reply: lookupOutcomeSchema,
+  },
+  /** The reader asks for what they selected, typed or chose. */
+  lookupSelection: {
+    request: v.strictObject({ text: v.string(), language: wikiLanguageSchema }),
+    reply: lookupOutcomeSchema,
+  },
+  /** A frame asks for the names that no deck knows; `known` holds block, start, end of those it knows. */
+  lookupNames: {
+    request: v.strictObject({
+      blocks: blocksSchema,
+      known: v.array(countSchema),
+      language: wikiLanguageSchema,
+    }),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({ status: v.literal('found'), names: v.array(foundNameSchema) }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
+  },
+  /** The reader keeps a looked-up card; whether that was possible. */
+  lookupKeep: {
+    request: v.strictObject({ title: v.string(), language: wikiLanguageSchema }),
+    reply: v.boolean(),
+  },
+  /** A frame no longer wants what it asked for. */
+  lookupStop: { request: v.null(), reply: v.null() },
+  /** A frame wants the reader to be asked whether look-ups are allowed. */
+  lookupConsent: {
+    request: v.strictObject({ text: v.exactOptional(v.string()) }),
+    reply: v.null(),
+  },
 } as const;
 
 /** What the content script of a frame answers to the extension's own pages. */
@@ -67,6 +111,24 @@ export const frameContract = {
   reveal: {
     request: v.strictObject({ entity: entityIdSchema }),
     reply: v.boolean(),
+  },
+  /** Look a text up, or what is selected, and show its card; whether there was anything to look up. */
+  lookUp: {
+    request: v.strictObject({ text: v.exactOptional(v.string()) }),
+    reply: v.boolean(),
+  },
+  /** Find the names that no deck knows, and paint them. */
+  findMore: {
+    request: v.null(),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({
+        status: v.literal('found'),
+        /** Those that are painted now, each once. */
+        names: v.array(v.strictObject({ id: entityIdSchema, label: v.string() })),
+      }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
   },
 } as const;
 

@@ -1,0 +1,72 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { browser } from '../../platform/browser.ts';
+import {
+  allowLookups,
+  forbidLookups,
+  mirrorSchema,
+  readConsent,
+  watchConsent,
+} from '../../platform/lookup-consent.ts';
+import { askFrame } from '../../platform/messages.ts';
+import { type PendingLookup, takePending } from '../../platform/pending-lookup.ts';
+
+/** What went wrong with the reader's answer. */
+export type Trouble = 'none' | 'refused' | 'mirror';
+
+/** What the page shows and does. */
+export interface PageState {
+  allowed: ReadonlySignal<boolean>;
+  /** Address of the mirror; empty for Wikimedia itself. */
+  mirror: ReadonlySignal<string>;
+  trouble: ReadonlySignal<Trouble>;
+  /** Allows look-ups by way of a mirror, or of none when it is empty; to be called from a click. */
+  allow(mirror: string): Promise<void>;
+  forbid(): Promise<void>;
+  /** Goes back to where the reader came from, without allowing anything. */
+  leave(): Promise<void>;
+}
+
+/** Opens the page's state, kept up to date until the signal aborts. */
+export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
+  const consent = await readConsent();
+  const pending = await takePending();
+  const allowed = signal(consent.allowed);
+  const mirror = signal(consent.mirror ?? '');
+  const trouble = signal<Trouble>('none');
+  watchConsent((now) => {
+    allowed.value = now.allowed;
+    mirror.value = now.mirror ?? '';
+  }, lifetime);
+  return {
+    allowed,
+    mirror,
+    trouble,
+    async allow(address) {
+      const read = v.safeParse(v.union([v.literal(''), mirrorSchema]), address.trim());
+      if (!read.success) {
+        trouble.value = 'mirror';
+        return;
+      }
+      const granted = await allowLookups(read.output === '' ? undefined : read.output);
+      trouble.value = granted ? 'none' : 'refused';
+      if (granted) await goBack(pending, true);
+    },
+    forbid: forbidLookups,
+    leave: () => goBack(pending, false),
+  };
+}
+
+/** Goes back to the page, and on with what the reader wanted there. */
+async function goBack(pending: PendingLookup | undefined, goOn: boolean): Promise<void> {
+  if (pending === undefined) return;
+  const { tab, frame, text } = pending;
+  await browser.tabs.update(tab, { active: true }).catch(ignoreClosedTab);
+  if (goOn && text !== undefined) await askFrame(tab, frame, 'lookUp', { text }).catch(() => false);
+  else if (goOn) await askFrame(tab, frame, 'findMore', null).catch(() => undefined);
+  const own = await browser.tabs.getCurrent();
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+}
+
+/** The reader may have closed the page meanwhile; there is nothing to go back to then. */
+function ignoreClosedTab(): void {}
