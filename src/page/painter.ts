@@ -26,7 +26,7 @@ export class Painter {
   private sheet: CSSStyleSheet | undefined;
 
   constructor() {
-    const pairs = FAMILIES.map((family) => [family, new Highlight()] as const);
+    const pairs = PAINTS.map((paint) => [paint, new Highlight()] as const);
     this.highlights = Object.fromEntries(pairs) as Record<Paint, Highlight>;
     this.register();
   }

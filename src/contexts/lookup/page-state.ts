@@ -50,20 +50,28 @@ export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
       }
       const granted = await allowLookups(read.output === '' ? undefined : read.output);
       trouble.value = granted ? 'none' : 'refused';
-      if (granted) await goBack(pending, true);
+      if (granted && pending !== undefined) await goOnWith(pending);
     },
     forbid: forbidLookups,
-    leave: () => goBack(pending, false),
+    async leave() {
+      const back = pending?.tab;
+      if (back !== undefined) {
+        await browser.tabs.update(back, { active: true }).catch(ignoreClosedTab);
+      }
+      await closeOwnTab();
+    },
   };
 }
 
 /** Goes back to the page, and on with what the reader wanted there. */
-async function goBack(pending: PendingLookup | undefined, goOn: boolean): Promise<void> {
-  if (pending === undefined) return;
-  const { tab, frame, text } = pending;
+async function goOnWith({ tab, frame, text }: PendingLookup): Promise<void> {
   await browser.tabs.update(tab, { active: true }).catch(ignoreClosedTab);
-  if (goOn && text !== undefined) await askFrame(tab, frame, 'lookUp', { text }).catch(() => false);
-  else if (goOn) await askFrame(tab, frame, 'findMore', null).catch(() => undefined);
+  if (text !== undefined) await askFrame(tab, frame, 'lookUp', { text }).catch(() => false);
+  else await askFrame(tab, frame, 'findMore', null).catch(() => undefined);
+  await closeOwnTab();
+}
+
+async function closeOwnTab(): Promise<void> {
   const own = await browser.tabs.getCurrent();
   if (own?.id !== undefined) await browser.tabs.remove(own.id);
 }

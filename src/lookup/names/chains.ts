@@ -118,14 +118,7 @@ function namesIn(
   text: string,
   context: ChainContext,
 ): Chain[] {
-  const { titles } = context.language;
-  const { softTitles } = context.language;
-  const isTitle = ({ plain }: Word) => titles.has(plain) || softTitles.has(plain);
-  const lastTitle = run.findLastIndex((word, at) => isTitle(word) && at < run.length - 1);
-  const title = run[lastTitle];
-  const parts = title === undefined ? [run] : [run.slice(0, lastTitle), run.slice(lastTitle + 1)];
-  if (title !== undefined && softTitles.has(title.plain)) parts.push(run);
-  const readings = parts.flatMap((part) => readingsOf(trimmed(part, context), context));
+  const readings = readingsOf(run, context);
   const seen = new Set<string>();
   return readings.flatMap((reading) => {
     const words = trimmed(reading, context);
@@ -144,17 +137,33 @@ function namesIn(
 }
 
 /**
- * The ways to read a run of words: as two names where a word joins them, as one name or two where
- * "of" may do either, with or without a known name before it ("U.S. Open", "U.S. Roman Catholic").
+ * The ways to read a run of words: as two names where a word joins them, without the titles in it,
+ * as one name or two where "of" may do either, with or without a known name before it ("U.S.
+ * Open", "U.S. Roman Catholic").
  */
-function readingsOf(words: readonly Word[], context: ChainContext): (readonly Word[])[] {
-  const { joiners, connectors } = context.language;
+function readingsOf(run: readonly Word[], context: ChainContext): (readonly Word[])[] {
+  const { joiners, titles, softTitles } = context.language;
+  const words = trimmed(run, context);
   const joined = words.findIndex(({ plain }) => joiners.has(plain));
   if (joined > 0) {
-    const both = [words.slice(0, joined), words.slice(joined + 1)];
+    // "Food and Drug Administration" is one name; "Ilmar Tavish and Perla Quill" are two.
     const whole = joined === 1 && words.length > joined + 2 ? [words] : [];
-    return [...whole, ...both.flatMap((part) => readingsOf(trimmed(part, context), context))];
+    return [...whole, ...around(words, joined, context)];
   }
+  const isTitle = ({ plain }: Word) => titles.has(plain) || softTitles.has(plain);
+  const title = words.findLastIndex((word, at) => isTitle(word) && at < words.length - 1);
+  if (title < 0) return simpleReadings(words, context);
+  const whole = softTitles.has(words[title]!.plain) ? [words] : [];
+  return [...whole, ...around(words, title, context)];
+}
+
+/** The readings of what stands before a word and of what stands after it. */
+function around(words: readonly Word[], at: number, context: ChainContext): (readonly Word[])[] {
+  return [words.slice(0, at), words.slice(at + 1)].flatMap((part) => readingsOf(part, context));
+}
+
+function simpleReadings(words: readonly Word[], context: ChainContext): (readonly Word[])[] {
+  const { connectors } = context.language;
   const tie = words.findIndex(({ plain, capital }) => !capital && connectors.has(plain));
   const isTied = tie > 0 && words[tie]?.plain !== '&';
   const head = isTied && tie > 1 ? [words.slice(0, tie)] : [];

@@ -62,18 +62,30 @@ function knownIn(rows: readonly number[], block: number): { start: number; end: 
   return found;
 }
 
-/** Ties "Tavish" to "Ilmar Tavish" and "NRC" to "Northern Reef Compact (NRC)" of the same page. */
+/**
+ * Ties "Tavish" to "Ilmar Tavish" and "NRC" to "Northern Reef Compact (NRC)" of the same page. A
+ * short form comes after the full one: a name that is there first stands for itself.
+ */
 function withFullForms(names: readonly ProposedName[], blocks: readonly string[]): ProposedName[] {
-  const longest = [...names].sort((a, b) => b.surface.length - a.surface.length);
-  return names.map((name) => {
+  return names.map((name, at) => {
     const { surface } = name;
-    const bound = longest.find(
-      (other) =>
-        isBound(other.surface, surface, blocks) ||
-        (!surface.includes(' ') && other.surface.endsWith(` ${surface}`)),
-    );
-    return bound === undefined || bound === name ? name : { ...name, fullForm: bound.surface };
+    const full = names
+      .filter((other, place) => isFullForm(other, name, place < at, blocks))
+      .sort((a, b) => b.surface.length - a.surface.length)[0];
+    return full === undefined || full.surface === surface
+      ? name
+      : { ...name, fullForm: full.surface };
   });
+}
+
+function isFullForm(
+  full: ProposedName,
+  { surface }: ProposedName,
+  isBefore: boolean,
+  blocks: readonly string[],
+): boolean {
+  if (isBound(full.surface, surface, blocks)) return true;
+  return isBefore && !surface.includes(' ') && full.surface.endsWith(` ${surface}`);
 }
 
 function isBound(full: string, letters: string, blocks: readonly string[]): boolean {
