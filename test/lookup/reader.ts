@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { Session, Tab } from '../harness/session.ts';
+import { until } from '../harness/wait.ts';
 
 const LOOKUP_PAGE = 'src/contexts/lookup/index.html';
 const POPUP = 'src/contexts/popup/index.html';
@@ -46,11 +46,13 @@ export async function forbidLookups(session: Session): Promise<void> {
 
 /** Waits until a page of the extension shows an element. */
 export async function waitFor(page: Tab, selector: string): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate((wanted: string) => document.querySelector(wanted) !== null, selector),
-    )
-    .toBe(true);
+  await until(`${selector} on the page`, async () => {
+    const there = await page.evaluate(
+      (wanted: string) => document.querySelector(wanted) !== null,
+      selector,
+    );
+    return there ? { done: undefined } : { seen: 'it is not there' };
+  });
 }
 
 /** Opens the toolbar popup over a tab. */
@@ -81,23 +83,33 @@ export async function lookUpInPopup(session: Session, tab: Tab, name: string): P
   await popup.type(name);
   // The popup closes on it, before the driver has heard that the key was pressed.
   await popup.press('Enter').catch(() => undefined);
-  await tab.activate();
+  await until('the page to be in front', () =>
+    tab.activate().then(
+      () => ({ done: undefined }),
+      (error: unknown) => ({ seen: String(error) }),
+    ),
+  );
 }
 
 /** Waits until the open card says something; gives all it says. */
-export async function waitForCardText(tab: Tab, wanted: RegExp, timeout = 15_000): Promise<string> {
-  await expect.poll(async () => (await tab.card())?.text ?? '', { timeout }).toMatch(wanted);
-  return (await tab.card())?.text ?? '';
+export function waitForCardText(tab: Tab, wanted: RegExp, timeout = 15_000): Promise<string> {
+  const probe = async () => {
+    const { text = 'no card' } = (await tab.card()) ?? {};
+    return wanted.test(text) ? { done: text } : { seen: text };
+  };
+  return until(`the card to say ${wanted}`, probe, timeout);
 }
 
 /** Has the popup find the names of a page that no deck knows; gives what the popup says. */
 export async function findMore(session: Session, tab: Tab): Promise<string> {
   const popup = await openPopup(session, tab);
   await press(popup, '.find-more');
-  const said = () =>
-    popup.evaluate(() => document.querySelector('.lookup [role=status]')?.textContent ?? '');
-  await expect.poll(said, { timeout: 15_000 }).toMatch(/^(?!Finding).+/);
-  const words = await said();
+  const words = await until('the popup to say what it found', async () => {
+    const said = await popup.evaluate(
+      () => document.querySelector('.lookup [role=status]')?.textContent ?? '',
+    );
+    return said === '' || said.startsWith('Finding') ? { seen: said } : { done: said };
+  });
   await popup.close();
   await tab.activate();
   return words;
