@@ -20,7 +20,11 @@ const forFirefox = {
     gecko: {
       id: 'sidelight@sidelight.example',
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none'] },
+      // Nothing unless the reader allows look-ups: then the names that they look up.
+      data_collection_permissions: {
+        required: ['none'],
+        optional: ['searchTerms', 'websiteContent'],
+      },
     },
     // The first version for Android that reads the statement.
     gecko_android: { strict_min_version: '142.0' },

@@ -77,7 +77,7 @@ interface ChoicesProps {
 }
 
 /** The things that a name may mean, for the reader to say which. */
-export function Choices({ choices, choose, translate }: ChoicesProps) {
+function Choices({ choices, choose, translate }: ChoicesProps) {
   return (
     <>
       <p class="which">{translate(choices.length > 1 ? 'lookup_which' : 'lookup_perhaps')}</p>
@@ -105,12 +105,12 @@ function Found({
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   return (
     <>
-      {picture !== undefined && <Pictured picture={picture} translate={translate} />}
       {extract !== '' && (
         <p class="extract" lang={article.language} dir={article.dir}>
           {extract}
         </p>
       )}
+      {picture !== undefined && <Pictured picture={picture} translate={translate} />}
       <dl>
         {entity.facts.map((fact) => (
           <FactRow

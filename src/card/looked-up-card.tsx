@@ -9,7 +9,7 @@ interface Props {
   description: string;
   /** Language of the two; the interface's own where it is not known. */
   lang?: string | undefined;
-  /** Undefined while it is not known. */
+  /** Undefined while it is not known; `term` stands for a thing of no known kind. */
   kind: Kind | undefined;
   translate: Translate;
   onClose: () => void;
@@ -24,7 +24,7 @@ export function LookedUpCard(props: Props) {
     <article class="card looked-up" data-family={familyOf(kind ?? 'term')}>
       <header>
         <p class="kind">
-          {kind !== undefined && `${translate(`kind_${kind}`)} · `}
+          {kind !== undefined && kind !== 'term' && `${translate(`kind_${kind}`)} · `}
           {translate('lookup_from')}
         </p>
         <button type="button" class="close" aria-label={translate('cardClose')} onClick={onClose}>

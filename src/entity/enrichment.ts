@@ -56,7 +56,7 @@ export const enrichmentSchema = v.strictObject({
 export type Enrichment = v.InferOutput<typeof enrichmentSchema>;
 
 /** One of the things that a name may mean. */
-export const lookupChoiceSchema = v.strictObject({
+const lookupChoiceSchema = v.strictObject({
   title: textSchema,
   language: wikiLanguageSchema,
   description: v.string(),
@@ -66,7 +66,7 @@ export const lookupChoiceSchema = v.strictObject({
 export type LookupChoice = v.InferOutput<typeof lookupChoiceSchema>;
 
 /** Why a look-up brought nothing; each has a sentence for the reader, `lookup_failed_…`. */
-export const LOOKUP_FAILURES = [
+const LOOKUP_FAILURES = [
   'missing',
   'unnamed',
   'offline',

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../entity/date.ts';
 
 /** Names, ids or titles that one question may hold: what the Action API allows everybody. */
-export const MOST_AT_ONCE = 50;
+const MOST_AT_ONCE = 50;
 
 /** A width that Wikimedia keeps thumbnails in; any other is refused. In pixels. */
 const THUMBNAIL_WIDTH = 330;

@@ -61,7 +61,7 @@ export function enrichmentOf(fetched: Fetched): Enrichment {
 }
 
 /** The address of an article, for readers. */
-export function articleUrl(language: string, title: string): string {
+function articleUrl(language: string, title: string): string {
   return `https://${language}.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`;
 }
 

@@ -6,7 +6,7 @@ const DATABASE = 'sidelight-own-cards';
 const VERSION = 1;
 
 /** A card that the reader kept, complete in itself. */
-export interface OwnCard {
+interface OwnCard {
   entity: Entity;
   /** The sources that its facts name. */
   sources: readonly Source[];

@@ -43,6 +43,9 @@ const namedSchema = v.strictObject({ ...briefSchema.entries, mentions: countSche
 /** An entity that a page names, and how often. */
 export type Named = v.InferOutput<typeof namedSchema>;
 
+/** A name that was found on the page, as lists show it. */
+const foundBriefSchema = v.strictObject({ id: entityIdSchema, label: v.string() });
+
 /** What the background answers, by the name of the question. */
 export const backgroundContract = {
   /** A frame sends blocks of text and what it knows the article to name; spans and choices come back. */
@@ -117,6 +120,8 @@ export const frameContract = {
     request: v.strictObject({ text: v.exactOptional(v.string()) }),
     reply: v.boolean(),
   },
+  /** The names that were found and painted before, each once. */
+  moreFound: { request: v.null(), reply: v.array(foundBriefSchema) },
   /** Find the names that no deck knows, and paint them. */
   findMore: {
     request: v.null(),
@@ -125,7 +130,7 @@ export const frameContract = {
       v.strictObject({
         status: v.literal('found'),
         /** Those that are painted now, each once. */
-        names: v.array(v.strictObject({ id: entityIdSchema, label: v.string() })),
+        names: v.array(foundBriefSchema),
       }),
       v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
     ]),

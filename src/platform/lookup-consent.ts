@@ -35,6 +35,15 @@ export interface LookupConsent {
   mirror: string | undefined;
 }
 
+/** What Firefox wants to be told of before anything leaves the browser; Chromium has no such list. */
+const dataSchema = v.object({
+  browser_specific_settings: v.object({
+    gecko: v.object({
+      data_collection_permissions: v.object({ optional: v.array(v.string()) }),
+    }),
+  }),
+});
+
 const NOT_ASKED: LookupConsent = { allowed: false, mirror: undefined };
 
 /** Reads what the reader allowed; what cannot be understood counts as nothing. */
@@ -48,9 +57,8 @@ export async function readConsent(): Promise<LookupConsent> {
  * Only from a click or key in a page of the extension's own: browsers refuse it anywhere else.
  */
 export async function allowLookups(mirror: string | undefined): Promise<boolean> {
-  const origins = mirror === undefined ? ORIGINS : [`${mirror}/*`];
   // Nothing may be awaited before this, or the click no longer counts.
-  const granted = await browser.permissions.request({ origins }).catch(() => false);
+  const granted = await browser.permissions.request(permissionsFor(mirror)).catch(() => false);
   if (granted) await writeConsent({ allowed: true, mirror });
   return granted;
 }
@@ -60,7 +68,18 @@ export async function forbidLookups(): Promise<void> {
   const { mirror } = await readConsent();
   await writeConsent({ allowed: false, mirror });
   // A host that the extension has for another reason cannot be given back.
-  await browser.permissions.remove({ origins: ORIGINS }).catch(() => false);
+  await browser.permissions.remove(permissionsFor(mirror)).catch(() => false);
+}
+
+/**
+ * What may be asked now: nothing (undefined) unless the reader allowed it and has not taken the
+ * hosts away in the browser's own settings since.
+ */
+export async function allowedPlace(): Promise<Pick<LookupConsent, 'mirror'> | undefined> {
+  const { allowed, mirror } = await readConsent();
+  if (!allowed) return undefined;
+  const { origins } = permissionsFor(mirror);
+  return (await browser.permissions.contains({ origins })) ? { mirror } : undefined;
 }
 
 /** Calls back whenever what the reader allowed has changed, until the signal aborts. */
@@ -73,6 +92,14 @@ export function watchConsent(
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+function permissionsFor(mirror: string | undefined): { origins: string[] } {
+  const origins = mirror === undefined ? ORIGINS : [`${mirror}/*`];
+  const read = v.safeParse(dataSchema, browser.runtime.getManifest());
+  if (!read.success) return { origins };
+  const { optional } = read.output.browser_specific_settings.gecko.data_collection_permissions;
+  return { origins, ...{ data_collection: optional } };
 }
 
 async function writeConsent({ allowed, mirror }: LookupConsent): Promise<void> {

@@ -133,9 +133,20 @@ inBrowsers('a look-up', PAGES, (here) => {
     await tab.pointTo('Belarus');
     await tab.waitForCard();
     await tab.clickInCard('.lookup .ask');
-    await waitForCardText(tab, /no article under this name/);
-    await tab.clickInCard('.lookup .notice button');
-    await waitForCardText(tab, /no article under this name/);
+    const text = await waitForCardText(tab, /This text is the stand-in’s/);
+    expect(text).toMatch(/Capital/);
+    await tab.close();
+  });
+
+  it('is stopped when its card is left', async () => {
+    standIn.forget();
+    const tab = await open();
+    await lookUpInPopup(here.session, tab, 'Slow Sound');
+    await waitForCardText(tab, /Asking Wikipedia/);
+    await expect.poll(() => standIn.asked().length).toBe(1);
+    await tab.press('Escape');
+    await tab.waitForNoCard();
+    await expect.poll(() => standIn.abandoned()).toBe(1);
     await tab.close();
   });
 

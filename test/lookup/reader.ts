@@ -56,7 +56,7 @@ export async function waitFor(page: Tab, selector: string): Promise<void> {
 }
 
 /** Opens the toolbar popup over a tab. */
-export async function openPopup(session: Session, over: Tab): Promise<Tab> {
+async function openPopup(session: Session, over: Tab): Promise<Tab> {
   const popup = await session.extensionPage(`${POPUP}?tab=${await session.tabIdOf(over)}`);
   await waitFor(popup, 'section.lookup');
   return popup;

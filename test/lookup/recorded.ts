@@ -214,6 +214,12 @@ export const ARTICLES: Readonly<Record<string, readonly RecordedArticle[]>> = {
       extract: 'The Northern Reef Compact shares out the catch on the northern reef.',
     },
     {
+      title: 'Belarus',
+      pageid: 10,
+      description: 'State in Europe',
+      extract: 'Belarus is a state. This text is the stand-in’s.',
+    },
+    {
       title: 'Orvanga',
       pageid: 14,
       item: 'Q2001',

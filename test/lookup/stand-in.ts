@@ -4,7 +4,7 @@ import { actionReply, type Reply, summaryReply } from './answers.ts';
 import { FAULTS, type Fault } from './recorded.ts';
 
 /** A question that the stand-in was asked. */
-export interface Asked {
+interface Asked {
   readonly host: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -17,6 +17,8 @@ export interface StandIn {
   /** The mirror's address, for the settings. */
   readonly origin: string;
   asked(): readonly Asked[];
+  /** How many requests were given up before they were answered. */
+  abandoned(): number;
   /** The most requests that were open at one time. */
   mostAtOnce(): number;
   /** Refuses every connection, until it is called with `false`. */
@@ -49,6 +51,7 @@ export async function openStandIn(signal?: AbortSignal): Promise<StandIn> {
   let open = 0;
   let most = 0;
   let down = false;
+  let abandoned = 0;
   const busyOnce = new Set<string>();
   const server = createServer((request, response) => {
     if (down) {
@@ -60,6 +63,7 @@ export async function openStandIn(signal?: AbortSignal): Promise<StandIn> {
     most = Math.max(most, ++open);
     response.once('close', () => {
       open--;
+      if (!response.writableFinished) abandoned++;
     });
     const fault = faultOf(question);
     const isFirst = fault === 'busy-once' && !busyOnce.has(question.path);
@@ -81,6 +85,7 @@ export async function openStandIn(signal?: AbortSignal): Promise<StandIn> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: () => asked,
+    abandoned: () => abandoned,
     mostAtOnce: () => most,
     goDown(now) {
       down = now;
@@ -89,6 +94,7 @@ export async function openStandIn(signal?: AbortSignal): Promise<StandIn> {
     forget() {
       asked = [];
       most = 0;
+      abandoned = 0;
       busyOnce.clear();
     },
     close,

@@ -9,7 +9,7 @@ import { openOwnCards } from '../../lookup/own-cards.ts';
 import { resolveNames } from '../../lookup/resolve-names.ts';
 import { browser } from '../../platform/browser.ts';
 import type { backgroundContract } from '../../platform/contracts.ts';
-import { readConsent, watchConsent } from '../../platform/lookup-consent.ts';
+import { allowedPlace, watchConsent } from '../../platform/lookup-consent.ts';
 import type { Answers } from '../../platform/messages.ts';
 import { interfaceLanguage } from '../../platform/translate.ts';
 import { askConsent } from './lookup-page.ts';
@@ -97,10 +97,10 @@ export class Lookups {
 
   /** What a look-up for a tab works with; undefined while look-ups are not allowed. */
   private async by(tab: number | undefined): Promise<LookUp | undefined> {
-    const { allowed, mirror } = await readConsent();
-    if (!allowed) return undefined;
+    const place = await allowedPlace();
+    if (place === undefined) return undefined;
     const { signal } = this.controllerOf(tab);
-    return { client: this.client, place: { mirror }, written: interfaceLanguage(), signal };
+    return { client: this.client, place, written: interfaceLanguage(), signal };
   }
 
   private controllerOf(tab: number | undefined): AbortController {

@@ -23,6 +23,7 @@ export function startAssistant(signal: AbortSignal, failed: () => void): void {
       return lookups.lookUp(text);
     },
     findMore: () => lookups.findMore(),
+    moreFound: () => lookups.found(),
   };
   answerAsFrame(answers, signal);
   page.start();

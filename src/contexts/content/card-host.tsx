@@ -15,6 +15,7 @@ import { interfaceDirection, interfaceLanguage, translate } from '../../platform
  */
 export class CardHost {
   private readonly host = document.createElement(CARD_HOST);
+  private readonly root = this.host.attachShadow({ mode: 'closed' });
   private readonly frame = document.createElement('div');
   /** Called when the reader presses the card's own close button. */
   onClose: () => void = () => {};
@@ -28,7 +29,7 @@ export class CardHost {
 
   constructor(signal: AbortSignal) {
     this.host.popover = 'manual';
-    const root = this.host.attachShadow({ mode: 'closed' });
+    const root = this.root;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css + lookupCss);
     root.adoptedStyleSheets = [sheet];
@@ -88,7 +89,10 @@ export class CardHost {
   redraw(): void {
     if (!this.isOpen() || this.line === undefined) return;
     const above = this.box().top < this.line.top;
+    const hadFocus = this.root.activeElement !== null;
     render(this.draw(), this.frame);
+    // What had the focus may be gone: the button that was pressed, say.
+    if (hadFocus && this.root.activeElement === null) this.frame.focus({ preventScroll: true });
     if (above) growUpwards(this.frame, this.line);
   }
 

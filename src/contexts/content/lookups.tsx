@@ -29,6 +29,7 @@ export class Lookups {
   private readonly card: CardHost;
 
   private thread: LookupThread | undefined;
+  private names: ReadonlyMap<string, string> = new Map();
 
   constructor(page: PageReader, card: CardHost) {
     this.page = page;
@@ -76,9 +77,15 @@ export class Lookups {
     const reply = await askBackground('lookupNames', request);
     if (reply.status !== 'found') return reply;
     await this.page.showMore(new MoreNames(reply.names));
-    const shown = reply.names.filter(({ id }) => this.page.article.mentionsOf(id).length > 0);
-    const labels = new Map(shown.map(({ id, label }) => [id, label]));
-    return { status: 'found', names: [...labels].map(([id, label]) => ({ id, label })) };
+    this.names = new Map(reply.names.map(({ id, label }) => [id, label]));
+    return { status: 'found', names: this.found() };
+  }
+
+  /** The names that were found before and are on the page now, each once. */
+  found(): { id: string; label: string }[] {
+    const { article } = this.page;
+    const names = [...this.names].map(([id, label]) => ({ id, label }));
+    return names.filter(({ id }) => article.mentionsOf(id).length > 0);
   }
 
   private moreAbout({ entity }: Dossier): () => ComponentChild {

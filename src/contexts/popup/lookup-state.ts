@@ -31,7 +31,10 @@ export interface LookupState {
 /** Opens the popup's state about look-ups, kept up to date until the signal aborts. */
 export async function openLookupState(tab: number, lifetime: AbortSignal): Promise<LookupState> {
   const allowed = signal((await readConsent()).allowed);
-  const finding = signal<Finding>({ status: 'not-asked' });
+  const found = await askFrame(tab, TOP_FRAME, 'moreFound', null).catch(() => []);
+  const finding = signal<Finding>(
+    found.length > 0 ? { status: 'found', names: found } : { status: 'not-asked' },
+  );
   watchConsent((consent) => {
     allowed.value = consent.allowed;
   }, lifetime);
