@@ -1,7 +1,20 @@
 import * as v from 'valibot';
 
+/** Redirects of redirects that are followed: the wikis mend longer chains themselves. */
+const MOST_REDIRECTS = 3;
+
 /** A step from the title that was asked for to the one that the wiki has. */
-const stepsSchema = v.optional(v.array(v.object({ from: v.string(), to: v.string() })), []);
+const stepsSchema = v.optional(
+  v.array(
+    v.object({
+      from: v.string(),
+      to: v.string(),
+      /** Set where the step leads into the middle of an article about something else. */
+      tofragment: v.optional(v.string()),
+    }),
+  ),
+  [],
+);
 
 const pageSchema = v.object({
   title: v.string(),
@@ -75,10 +88,30 @@ export type ImageAnswer = v.InferOutput<typeof imageAnswerSchema>;
 /** Follows a title through normalisation and redirects to the page that it leads to. */
 export function pageUnder(title: string, { query }: PagesAnswer): Page | undefined {
   if (query === undefined) return undefined;
-  const normal = query.normalized.find(({ from }) => from === title)?.to ?? title;
-  const target = query.redirects.find(({ from }) => from === normal)?.to ?? normal;
+  const target = stepsFrom(title, query).at(-1)?.to ?? title;
   const page = query.pages.find((each) => each.title === target);
   return page === undefined || page.missing || page.invalid ? undefined : page;
+}
+
+/** Whether a title leads to a part of an article, which is about something else as a whole. */
+export function isPartOfAnother(title: string, { query }: PagesAnswer): boolean {
+  if (query === undefined) return false;
+  return stepsFrom(title, query).some(({ tofragment }) => tofragment !== undefined);
+}
+
+function stepsFrom(
+  title: string,
+  { normalized, redirects }: NonNullable<PagesAnswer['query']>,
+): { to: string; tofragment?: string | undefined }[] {
+  const normal = normalized.find(({ from }) => from === title);
+  const steps = normal === undefined ? [] : [normal];
+  for (let hop = 0; hop < MOST_REDIRECTS; hop++) {
+    const at = steps.at(-1)?.to ?? title;
+    const next = redirects.find(({ from }) => from === at);
+    if (next === undefined) break;
+    steps.push(next);
+  }
+  return steps;
 }
 
 /** Whether a page lists what a name may mean. */

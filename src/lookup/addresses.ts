@@ -79,6 +79,7 @@ export function itemsAddress(
     ids: items.join('|'),
     props: props === 'all' ? 'info|labels|descriptions|claims' : 'labels',
     languages: languages.join('|'),
+    languagefallback: '1',
     format: 'json',
     formatversion: '2',
   });

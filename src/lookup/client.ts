@@ -98,7 +98,9 @@ export class Client {
     const read = v.safeParse(schema, body);
     if (!read.success) return { failure: { code: 'garbled' } };
     const stored = this.world.now();
-    await this.keep({ address, body, etag: response.headers.get('etag'), stored });
+    // Only what was read of it is kept: an item of Wikidata has megabytes that no card shows.
+    const etag = response.headers.get('etag');
+    await this.keep({ address, body: read.output, etag, stored });
     return { value: read.output, fetched: stored };
   }
 

@@ -14,8 +14,8 @@ const LONGEST_EXTRACT = 600;
 const LONGEST_SHORT_NAME = 12;
 const FULL_DATE = /^\d{4}-\d{2}-\d{2}/;
 const EARTH = 'Q2';
-/** The language that nearly every item is named in. */
-const FALLBACK = 'en';
+/** Where an item's names are that its article's language has none for. */
+const FALLBACKS = ['en', 'mul'];
 
 /** Everything that was fetched about one article. */
 export interface Fetched {
@@ -92,12 +92,13 @@ function entityOf({ summary, language, item }: Fetched, title: string): Entity {
   };
 }
 
-/** A text in the article's language, else in English. */
+/** A text in the article's language, else in English, else the one for all languages. */
 function textIn(
   texts: Readonly<Record<string, { value: string }>> | undefined,
   language: string,
 ): string {
-  return plainText((texts?.[language] ?? texts?.[FALLBACK])?.value ?? '');
+  const [text] = [language, ...FALLBACKS].flatMap((each) => texts?.[each]?.value ?? []);
+  return plainText(text ?? '');
 }
 
 function shortName({ claims }: WikibaseEntity): string | undefined {

@@ -83,6 +83,14 @@ describe('a look-up', () => {
 
   it('follows a redirect', async () => {
     expect((await found('Tavish')).article.title).toBe('Ilmar Tavish');
+    expect((await found('Tavish Bay')).article.title).toBe('Ilmar Tavish');
+  });
+
+  it('names what has one name in all languages', async () => {
+    const { facts } = (await found('Tavish')).entity;
+    expect(facts).toContainEqual(
+      expect.objectContaining({ value: 'Harbour master', since: '2010', until: '2014-03' }),
+    );
   });
 
   it('speaks the language of the page where the wiki of that language has the article', async () => {

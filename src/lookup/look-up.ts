@@ -175,6 +175,7 @@ async function askPicture(
   return 'failure' in data ? undefined : { ...said, data: data.value };
 }
 
+/** Names that are the same in every language are only under `mul` (since 2024). */
 function languagesFor(language: string): string[] {
-  return [...new Set([language, 'en'])];
+  return [...new Set([language, 'en', 'mul'])];
 }

@@ -53,6 +53,11 @@ describe('resolving the names of a page', () => {
     expect(nothing.get('Selmar')?.choices.length).toBe(3);
   });
 
+  it('asks where a name is only a part of an article', async () => {
+    const names = await found('The harbour works lit Kestrel Lamp.');
+    expect(names.get('Kestrel Lamp')).toMatchObject({ sure: false });
+  });
+
   it('leaves out names that no wiki has', async () => {
     expect([...(await found('Nobody met Zorvan Blick.')).keys()]).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { FoundName, LookupChoice, LookupFailure } from '../entity/enrichment.ts';
 import {
   isDisambiguation,
+  isPartOfAnother,
   type Page,
   type PagesAnswer,
   pagesAnswerSchema,
@@ -34,6 +35,8 @@ interface Hit {
   name: ProposedName;
   page: Page;
   language: string;
+  /** Whether the name is only a part of what the article is about. */
+  partly: boolean;
 }
 
 /**
@@ -90,7 +93,8 @@ function hitsIn(
 ): Hit[] {
   return names.flatMap((name, at) => {
     const page = pageUnder(titles[at] ?? '', answer);
-    return page?.pageid === undefined ? [] : [{ name, page, language }];
+    const partly = isPartOfAnother(titles[at] ?? '', answer);
+    return page?.pageid === undefined ? [] : [{ name, page, language, partly }];
   });
 }
 
@@ -102,9 +106,9 @@ async function judge(hits: readonly Hit[], context: Context, by: LookUp): Promis
 }
 
 /** A namesake may have the article: it is sure only where the page says what the description says. */
-function judgeOne({ name, page, language }: Hit, context: Context): FoundName {
+function judgeOne({ name, page, language, partly }: Hit, context: Context): FoundName {
   const choice = choiceOf(page, language);
-  const sure = fitness(choice, name.surface, name.hints, context) > 0;
+  const sure = !partly && fitness(choice, name.surface, name.hints, context) > 0;
   return found(name, page, language, [choice], sure);
 }
 

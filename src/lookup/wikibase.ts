@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PROPERTY, ROWS } from './properties.ts';
 import { partialDateOf } from './wikibase-date.ts';
 
 /** An id of Wikidata's. */
@@ -54,15 +55,35 @@ const statementSchema = v.object({
 export type Statement = v.InferOutput<typeof statementSchema>;
 
 /** Empty lists come as `[]` where a record is meant: PHP cannot tell them apart. */
-function recordOf<Value extends v.GenericSchema>(value: Value) {
-  const empty = v.pipe(
+function emptySchema<Value>() {
+  return v.pipe(
     v.tuple([]),
-    v.transform((): Record<string, v.InferOutput<Value>> => ({})),
+    v.transform((): Record<string, Value> => ({})),
   );
-  return v.optional(v.union([v.record(v.string(), value), empty]), {});
 }
 
-const textsSchema = recordOf(v.object({ value: v.string() }));
+/** What is read of an item: a country has statements of some 400 properties, 3 MB of them. */
+const PROPERTIES = [...ROWS.map(({ property }) => property), ...Object.values(PROPERTY)];
+
+/** One property that is not as it should be costs its own row, not the card. */
+const statementsSchema = v.fallback(v.array(statementSchema), []);
+
+const claimsSchema = v.pipe(v.record(v.string(), v.unknown()), v.transform(shownClaims));
+
+function shownClaims(claims: Record<string, unknown>): Record<string, Statement[]> {
+  const there = PROPERTIES.filter((property) => property in claims);
+  return Object.fromEntries(
+    there.map((property) => [property, v.parse(statementsSchema, claims[property])]),
+  );
+}
+
+const textsSchema = v.optional(
+  v.union([
+    emptySchema<{ value: string }>(),
+    v.record(v.string(), v.object({ value: v.string() })),
+  ]),
+  {},
+);
 
 const wikibaseEntitySchema = v.object({
   id: v.string(),
@@ -71,7 +92,7 @@ const wikibaseEntitySchema = v.object({
   modified: v.optional(v.string()),
   labels: textsSchema,
   descriptions: textsSchema,
-  claims: recordOf(v.array(statementSchema)),
+  claims: v.optional(v.union([emptySchema<Statement[]>(), claimsSchema]), {}),
 });
 
 /** An item of Wikidata. */

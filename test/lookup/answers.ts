@@ -58,19 +58,32 @@ function articleIn(language: string, title: string): RecordedArticle | undefined
   return ARTICLES[language]?.find((article) => article.title === title);
 }
 
+interface Redirect {
+  from: string;
+  to: string;
+  tofragment?: string;
+}
+
+/** The redirects from a title on; "Article#Section" leads into the middle of an article. */
+function redirectsFrom(from: string): Redirect[] {
+  const target = REDIRECTS[from];
+  if (target === undefined) return [];
+  const [to = '', tofragment] = target.split('#');
+  return [{ from, to, ...(tofragment && { tofragment }) }, ...redirectsFrom(to)];
+}
+
 function pagesBody(language: string, query: URLSearchParams): object {
   const asked = (query.get('titles') ?? '').split('|');
   const normalized = asked
     .filter((title) => title[0]?.toUpperCase() !== title[0])
     .map((from) => ({ from, to: `${from[0]?.toUpperCase()}${from.slice(1)}` }));
   const normal = asked.map((title) => normalized.find(({ from }) => from === title)?.to ?? title);
-  const redirects = normal.flatMap((from) => {
-    const to = language === 'en' ? REDIRECTS[from] : undefined;
-    return to === undefined ? [] : [{ from, to }];
-  });
-  const titles = new Set(
-    normal.map((title) => redirects.find(({ from }) => from === title)?.to ?? title),
-  );
+  const redirects = language === 'en' ? normal.flatMap(redirectsFrom) : [];
+  const target = (title: string): string => {
+    const step = redirects.find(({ from }) => from === title);
+    return step === undefined ? title : target(step.to);
+  };
+  const titles = new Set(normal.map(target));
   return {
     batchcomplete: true,
     query: {

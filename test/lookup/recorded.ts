@@ -181,7 +181,7 @@ export const ITEMS: readonly RecordedItem[] = [
   { id: 'Q2003', labels: { en: 'Someone Former' } },
   { id: 'Q2004', labels: { en: 'Gazetteer of the Reef Coast' } },
   { id: 'Q2005', labels: { en: 'Mayor of Port Selmar' } },
-  { id: 'Q2006', labels: { en: 'Harbour master' } },
+  { id: 'Q2006', labels: { mul: 'Harbour master' } },
   { id: 'Q2666', labels: { en: HOSTILE } },
 ];
 
@@ -314,6 +314,8 @@ export const ARTICLES: Readonly<Record<string, readonly RecordedArticle[]>> = {
 export const REDIRECTS: Readonly<Record<string, string>> = {
   Tavish: 'Ilmar Tavish',
   NRC: 'Northern Reef Compact',
+  'Tavish Bay': 'Tavish',
+  'Kestrel Lamp': 'Kestrel Quay#Lamp',
 };
 
 /** What a name brings instead of an answer. */
