@@ -3,7 +3,7 @@ import { PROPERTY } from './properties.ts';
 import { itemsIn, standing, type WikibaseEntity } from './wikibase.ts';
 
 /** What Wikidata calls an instance of these is a card of that kind. */
-const CLASSES: Readonly<Record<Exclude<Kind, 'term'>, readonly string[]>> = {
+const CLASSES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   state: ['Q6256', 'Q3624078'],
   territory: ['Q161243', 'Q783733'],
   region: ['Q10864048', 'Q35657', 'Q165', 'Q4022', 'Q23442', 'Q8502', 'Q82794'],
@@ -12,9 +12,8 @@ const CLASSES: Readonly<Record<Exclude<Kind, 'term'>, readonly string[]>> = {
   organisation: ['Q43229', 'Q484652', 'Q245065', 'Q79913', 'Q163740'],
   agency: ['Q327333', 'Q192350', 'Q35749', 'Q66344', 'Q41487'],
   party: ['Q7278'],
-  group: ['Q17149090', 'Q1788992'],
   company: ['Q4830453', 'Q6881511', 'Q783794', 'Q891723', 'Q11032', 'Q1110794'],
-  agreement: ['Q131569', 'Q252550'],
+  agreement: ['Q131569'],
   event: ['Q198', 'Q180684', 'Q178561', 'Q40231', 'Q1190554'],
   weapon: ['Q728', 'Q15142894'],
 };

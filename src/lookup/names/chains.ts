@@ -210,7 +210,9 @@ function trimmed(run: readonly Word[], { page, language }: ChainContext): readon
     if (!word.first || word.loud) return false;
     // Before another capital it may be part of a name all the same.
     const alone = next === undefined || !next.capital;
-    return alone && page.small.has(word.plain) && !page.proper.has(word.plain);
+    // Where the small words of a language are not known, only what the page shows elsewhere counts.
+    const small = notNames.size === 0 || page.small.has(word.plain);
+    return alone && small && !page.proper.has(word.plain);
   };
   let from = 0;
   let to = run.length;

@@ -50,6 +50,15 @@ describe('names on a page', () => {
     });
   });
 
+  it.each([
+    ['Ilmar Tavish (RCP) spoke for the RCP.', 'RCP'],
+    ['The University of Selmar is old. Selmar is older.', 'Selmar'],
+    ['He reads Reef World. The world is large. World news is not.', 'World'],
+  ])('are not tied to what is no full form of them: %j', (text, short) => {
+    const names = findNames([text], { language: 'en', known: [] });
+    expect(names.find(({ surface }) => surface === short)?.fullForm).toBeUndefined();
+  });
+
   it('stand for themselves where they come before a longer one', () => {
     const names = findNames(['The group Selmar plays in Port Selmar.'], {
       language: 'en',

@@ -1,7 +1,15 @@
 import { chainsOf } from './chains.ts';
 import { namesLanguage } from './languages.ts';
-import { readPage } from './page-words.ts';
+import { type PageWords, readPage } from './page-words.ts';
 import { wordsOf } from './words.ts';
+
+/** Letters in brackets, as they follow the name that they stand for. */
+const BRACKETED = /\((\p{Lu}[\p{Lu}\p{N}&.-]+)\)/gu;
+/** Where a name before such letters may start; in UTF-16 units. */
+const LONGEST_FULL_FORM = 100;
+
+/** "Jan van den Berg" has four. */
+const MOST_WORDS_OF_A_PERSON = 4;
 
 /** A name that a page holds and no deck knows. */
 export interface ProposedName {
@@ -51,7 +59,7 @@ export function findNames(blocks: readonly string[], context: NamesContext): Pro
       names.set(surface, name);
     }
   }
-  return withFullForms([...names.values()], blocks);
+  return withFullForms([...names.values()], blocks, page);
 }
 
 function knownIn(rows: readonly number[], block: number): { start: number; end: number }[] {
@@ -66,29 +74,53 @@ function knownIn(rows: readonly number[], block: number): { start: number; end: 
  * Ties "Tavish" to "Ilmar Tavish" and "NRC" to "Northern Reef Compact (NRC)" of the same page. A
  * short form comes after the full one: a name that is there first stands for itself.
  */
-function withFullForms(names: readonly ProposedName[], blocks: readonly string[]): ProposedName[] {
+function withFullForms(
+  names: readonly ProposedName[],
+  blocks: readonly string[],
+  page: PageWords,
+): ProposedName[] {
+  const beforeLetters = bracketedIn(blocks);
   return names.map((name, at) => {
-    const { surface } = name;
+    const bound = beforeLetters.get(name.surface) ?? [];
     const full = names
-      .filter((other, place) => isFullForm(other, name, place < at, blocks))
+      .filter(
+        ({ surface }, place) =>
+          (spells(surface, name.surface) && bound.some((text) => text.endsWith(surface))) ||
+          (place < at && isLastName(name.surface, surface, page)),
+      )
       .sort((a, b) => b.surface.length - a.surface.length)[0];
-    return full === undefined || full.surface === surface
-      ? name
-      : { ...name, fullForm: full.surface };
+    return full === undefined ? name : { ...name, fullForm: full.surface };
   });
 }
 
-function isFullForm(
-  full: ProposedName,
-  { surface }: ProposedName,
-  isBefore: boolean,
-  blocks: readonly string[],
-): boolean {
-  if (isBound(full.surface, surface, blocks)) return true;
-  return isBefore && !surface.includes(' ') && full.surface.endsWith(` ${surface}`);
+/** What stands before letters in brackets, by the letters: "Northern Reef Compact (NRC)". */
+function bracketedIn(blocks: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const text of blocks) {
+    for (const { index, 1: letters = '' } of text.matchAll(BRACKETED)) {
+      const before = text.slice(Math.max(0, index - LONGEST_FULL_FORM), index);
+      found.set(letters, [...(found.get(letters) ?? []), before.replace(/\s+/g, ' ').trimEnd()]);
+    }
+  }
+  return found;
 }
 
-function isBound(full: string, letters: string, blocks: readonly string[]): boolean {
-  if (!/^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(letters) || !full.includes(' ')) return false;
-  return blocks.some((text) => text.includes(`${full} (${letters})`));
+/** Whether letters are the first ones of a name's words, in order: a party's are not a person's. */
+function spells(full: string, letters: string): boolean {
+  const initials = full.split(/[\s-]+/).map((word) => word[0]?.toUpperCase() ?? '');
+  if (!full.includes(' ') || initials[0] !== letters[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Whether a name is the last word of a person's: not of a "University of Lisbon", nor a word. */
+function isLastName(short: string, full: string, { small }: PageWords): boolean {
+  if (short.includes(' ') || !full.endsWith(` ${short}`)) return false;
+  const words = full.split(' ');
+  const allNames = words.every((word) => /^\p{Lu}/u.test(word));
+  return allNames && words.length <= MOST_WORDS_OF_A_PERSON && !small.has(short.toLowerCase());
 }
