@@ -125,6 +125,13 @@ inBrowsers('a look-up', PAGES, (here) => {
     expect(card).toMatchObject({ entity: { label: 'Port Selmar', kind: 'city' } });
     expect(card?.kept).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(card?.sources.length).toBeGreaterThan(1);
+    const page = await here.session.extensionPage('src/contexts/lookup/index.html');
+    await waitFor(page, '.kept li');
+    await press(page, '.kept button');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelectorAll('.kept li').length))
+      .toBe(0);
+    await page.close();
     await tab.close();
   });
 

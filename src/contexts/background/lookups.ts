@@ -5,7 +5,7 @@ import { askedTitle } from '../../lookup/asked-title.ts';
 import { Client } from '../../lookup/client.ts';
 import { type LookUp, lookUp } from '../../lookup/look-up.ts';
 import { findNames } from '../../lookup/names/find-names.ts';
-import { openOwnCards } from '../../lookup/own-cards.ts';
+import { asOwnCard, openOwnCards } from '../../lookup/own-cards.ts';
 import { resolveNames } from '../../lookup/resolve-names.ts';
 import { browser } from '../../platform/browser.ts';
 import type { backgroundContract } from '../../platform/contracts.ts';
@@ -16,8 +16,6 @@ import { askConsent } from './lookup-page.ts';
 
 /** The wiki that deck cards are joined to, and that holds most. */
 const FALLBACK = 'en';
-/** Text of the articles and facts that a kept card may hold. */
-const LICENCE = 'CC BY-SA 4.0 (text), CC0 (facts)';
 /** What Sidelight calls itself to the servers; see docs/privacy.md. */
 const AGENT = `Sidelight/${browser.runtime.getManifest().version} (browser extension; asks when its reader does)`;
 
@@ -80,9 +78,7 @@ export class Lookups {
       const by = await this.by(tab);
       const outcome = by && (await lookUp({ title, language, preferred: language }, by));
       if (outcome?.status !== 'found') return false;
-      const { entity, sources } = outcome.enrichment;
-      const kept = dayOf(Date.now());
-      await this.own.keepEntity({ entity, sources, licence: LICENCE, kept });
+      await this.own.keepEntity(asOwnCard(outcome.enrichment, dayOf(Date.now())));
       return true;
     },
     lookupStop: (_, { tab }) => {

@@ -43,7 +43,33 @@ export function LookupPage({ state }: { state: PageState }) {
           </>
         )}
       </form>
+      {state.kept.value.length > 0 && <Kept state={state} />}
     </>
+  );
+}
+
+function Kept({ state }: { state: PageState }) {
+  return (
+    <section aria-labelledby="kept">
+      <h2 id="kept">{translate('lookup_keptCards')}</h2>
+      <ul class="kept">
+        {state.kept.value.map(({ entity, kept }) => (
+          <li key={entity.id}>
+            <span>
+              <b dir="auto">{entity.label}</b> <span dir="auto">{entity.description}</span>,{' '}
+              {translate('lookup_keptOn', kept)}
+            </span>
+            <button
+              type="button"
+              aria-label={translate('lookup_removeOne', entity.label)}
+              onClick={() => void state.remove(entity.id)}
+            >
+              {translate('lookup_remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

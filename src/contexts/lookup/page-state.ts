@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
+import { type OwnCard, openOwnCards } from '../../lookup/own-cards.ts';
 import { browser } from '../../platform/browser.ts';
 import {
   allowLookups,
@@ -20,6 +21,10 @@ export interface PageState {
   /** Address of the mirror; empty for Wikimedia itself. */
   mirror: ReadonlySignal<string>;
   trouble: ReadonlySignal<Trouble>;
+  /** The cards that the reader kept. */
+  kept: ReadonlySignal<readonly OwnCard[]>;
+  /** Forgets a kept card. */
+  remove(id: string): Promise<void>;
   /** Allows look-ups by way of a mirror, or of none when it is empty; to be called from a click. */
   allow(mirror: string): Promise<void>;
   forbid(): Promise<void>;
@@ -31,6 +36,8 @@ export interface PageState {
 export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
   const consent = await readConsent();
   const pending = await takePending();
+  const own = openOwnCards();
+  const kept = signal<readonly OwnCard[]>(await own.all());
   const allowed = signal(consent.allowed);
   const mirror = signal(consent.mirror ?? '');
   const trouble = signal<Trouble>('none');
@@ -42,6 +49,11 @@ export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
     allowed,
     mirror,
     trouble,
+    kept,
+    async remove(id) {
+      await own.remove(id);
+      kept.value = await own.all();
+    },
     async allow(address) {
       const read = v.safeParse(v.union([v.literal(''), mirrorSchema]), address.trim());
       if (!read.success) {

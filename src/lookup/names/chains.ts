@@ -59,9 +59,19 @@ function isTail({ capital, plain, gap }: Word, before: Word | undefined, languag
   return language.tails.some((start) => plain.startsWith(start));
 }
 
-/** In a line of capitals only what the page writes with a capital elsewhere is a name. */
+/**
+ * In a line of capitals a name is what the page writes with a capital elsewhere, what stands out by
+ * its small letters, and letters in brackets.
+ */
 function quietRuns(line: readonly Word[], { page }: ChainContext): Word[][] {
-  return joined(line, (word) => page.proper.has(word.plain));
+  const isBracketed = ({ loud, gap }: Word) => loud && /\(\s*$/.test(gap);
+  return joined(
+    line,
+    (word) =>
+      page.proper.has(word.plain) ||
+      (word.capital && !word.loud && !word.first) ||
+      isBracketed(word),
+  );
 }
 
 function runsOf(line: readonly Word[], context: ChainContext): Word[][] {
@@ -131,7 +141,7 @@ function namesIn(
     if (seen.has(key) || isKnown(start, end, context)) return [];
     seen.add(key);
     if (words.length === 1 && isNoun(first, line, context.language)) return [];
-    if (!/\p{L}{2}/u.test(text.slice(start, end))) return [];
+    if (!/\p{L}\.?\p{L}/u.test(text.slice(start, end))) return [];
     return [{ start, end, hints: hintsBefore(line, first, context.language) }];
   });
 }
@@ -142,9 +152,11 @@ function namesIn(
  * Open", "U.S. Roman Catholic").
  */
 function readingsOf(run: readonly Word[], context: ChainContext): (readonly Word[])[] {
-  const { joiners, titles, softTitles } = context.language;
+  const { joiners, afterJoiner, titles, softTitles } = context.language;
   const words = trimmed(run, context);
-  const joined = words.findIndex(({ plain }) => joiners.has(plain));
+  const joined = words.findIndex(
+    ({ plain }, at) => joiners.has(plain) && !afterJoiner.has(words[at + 1]?.plain ?? ''),
+  );
   if (joined > 0) {
     // "Food and Drug Administration" is one name; "Ilmar Tavish and Perla Quill" are two.
     const whole = joined === 1 && words.length > joined + 2 ? [words] : [];
@@ -174,7 +186,15 @@ function simpleReadings(words: readonly Word[], context: ChainContext): (readonl
     ...withoutFirst(words, context),
     ...withoutKnown(words, context),
   ];
-  return [words, ...parts, ...stringed(words, context)];
+  return [words, ...parts, ...withoutTicker(words), ...stringed(words, context)];
+}
+
+/** News agencies put a company's letters at the exchange right after its name. */
+function withoutTicker(words: readonly Word[]): (readonly Word[])[] {
+  const last = words.at(-1);
+  const before = words.at(-2);
+  const isTicker = last?.loud && before !== undefined && !before.loud && words.length > 2;
+  return isTicker ? [words.slice(0, -1)] : [];
 }
 
 /** The last two words of a longer run, and what stands before them, where names follow each other. */

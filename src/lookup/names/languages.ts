@@ -6,6 +6,8 @@ export interface NamesLanguage {
   readonly connectors: ReadonlySet<string>;
   /** Words that may also stand between two names: "Arabs *and* Jews". */
   readonly joiners: ReadonlySet<string>;
+  /** Words that make one name of two joined ones: "Tavish and *Sons*". */
+  readonly afterJoiner: ReadonlySet<string>;
   /** Words before a name that say who somebody is: "Foreign *Minister* X". */
   readonly titles: ReadonlySet<string>;
   /** Such words that may be part of a name as well: "*General* Motors", "*Foreign* Ministry". */
@@ -29,17 +31,17 @@ const ENGLISH: NamesLanguage = {
   notNames: set(`
     a about above according across after again against ago all almost along already also although
     always amid among an and another any anyone anything are around as asked at back be because been
-    before being below best better between both but by can could despite did do does doing don down
+    before being below   between both but by can could despite did do does doing don down
     during each earlier early either else even ever every everyone everything except few first five
-    following for former four from full further give given good had half has have having he her here
+    following for former four from full further give given  had half has have having he her here
     hers him his how however i if in including indeed inside instead into is it its itself just
-    last late later least less let like little local long made make many may maybe me meanwhile might
+    last late later least less let like  local  made make many may maybe me meanwhile might
     more moreover most much must my near nearly neither never next nine no nobody none nor not
     nothing now of off often on once one only onto or other others our out outside over own part per
     perhaps please previously rather recent recently said same say saying says second see seven
     several shall she should similarly since six so some someone something sometimes soon still such
     take ten than thank that the their them then there therefore these they thing third this those
-    though three through throughout thus to today together told tomorrow tonight too top toward
+    though three through throughout thus to  together told tomorrow tonight too top toward
     towards two under unless unlike until up upon us use used using very via was we well were what
     whatever when whenever where whereas whether which while who whoever whole whom whose why will
     with within without would yes yesterday yet you your 
@@ -55,6 +57,7 @@ const ENGLISH: NamesLanguage = {
     'of the for de la le du des del da do dos von van der den bin ibn al el ul and &',
   ),
   joiners: set('and'),
+  afterJoiner: set('co company sons brothers bros daughters partners'),
   titles: set(`
     mr mrs ms miss dr prof professor sir dame lord lady president vice-president premier minister
     chancellor emperor sultan sheikh emir pope archbishop bishop state
@@ -70,7 +73,7 @@ const ENGLISH: NamesLanguage = {
   calendar: set(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun
-    jul aug sept sep oct nov dec gmt est edt utc am pm christmas easter`),
+    jul aug sept sep oct nov dec gmt est edt utc christmas easter`),
   tails: [],
   strings: false,
   nounsAfter: set(''),
@@ -104,6 +107,7 @@ const GERMAN: NamesLanguage = {
     geschichte kunst musik theater ausstellung konzert kirche schule universität studenten schüler`),
   connectors: set('von van zu am und & für de la du di'),
   joiners: set('und'),
+  afterJoiner: set('co söhne partner'),
   titles: set(`
     herr herrn frau dr prof präsident präsidentin minister ministerin kanzler kanzlerin außenminister
     außenministerin innenminister finanzminister ministerpräsident bundeskanzler bundespräsident
@@ -141,6 +145,7 @@ const FRENCH: NamesLanguage = {
     vers voici voilà vos votre vous y monsieur madame m mm mme mlle docteur le les l d n s c j`),
   connectors: set("de du des la le les l d et sur von van der & d' l' ès"),
   joiners: set('et'),
+  afterJoiner: set('cie fils associés'),
   titles: set(`
     m mm mme mlle me dr docteur monsieur madame président présidente ministre général colonel
     capitaine commandant lieutenant roi reine prince princesse empereur pape cardinal archevêque
@@ -172,6 +177,7 @@ const SPANISH: NamesLanguage = {
     varias varios ya yo señaló destacó afirmó precisó concluyó finalmente asimismo mañana eran`),
   connectors: set('de del la las los el y e & von van da do dos'),
   joiners: set('y e'),
+  afterJoiner: set('cía hijos'),
   titles: set(`
     don doña sr sra señor señora presidente presidenta ministro ministra general coronel capitán rey
     reina príncipe princesa papa cardenal arzobispo obispo juez fiscal alcalde alcaldesa senador
@@ -201,6 +207,7 @@ const RUSSIAN: NamesLanguage = {
     заявил пишет два трое источник фото читайте свои наши ранее`),
   connectors: set('и де ла фон ван аль эль бин ибн оф зе'),
   joiners: set('и'),
+  afterJoiner: set('ко сыновья'),
   titles: set(`
     президент президента президентом президенту премьер премьер-министр премьер-министра министр
     министра генерал генерала король королева королевы папа патриарх депутат сенатор посол судья
@@ -231,6 +238,7 @@ const OTHER: NamesLanguage = {
   notNames: set(''),
   connectors: set("de da do di la le d' l' van von der den bin ibn al el & of"),
   joiners: set('&'),
+  afterJoiner: set(''),
   titles: set(''),
   softTitles: set(''),
   calendar: set(''),

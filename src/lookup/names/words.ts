@@ -55,7 +55,5 @@ function isStart(gap: string, before: Word | undefined): boolean {
 }
 
 const SHORTENED: ReadonlySet<string> = new Set(
-  'mr mrs ms dr st jr sr prof gen col lt sgt capt gov sen rep rev hon no vs inc ltd co corp'.split(
-    ' ',
-  ),
+  'mr mrs ms dr st jr sr prof gen col lt sgt capt gov sen rep rev hon no vs'.split(' '),
 );
