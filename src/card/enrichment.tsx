@@ -27,6 +27,7 @@ export function EnrichmentSection(props: Props) {
           {translate('lookup_more')}
         </button>
       )}
+      {view.status !== 'closed' && <h3>{translate('lookup_from')}</h3>}
       <div role="status">{view.status === 'asking' && <p>{translate('lookup_asking')}</p>}</div>
       <Outcome {...props} />
     </section>
@@ -128,6 +129,16 @@ function Found({
           </div>
         )}
       </dl>
+      {entity.links.length > 0 && (
+        <p class="links">
+          {translate('cardReadMore')}{' '}
+          {entity.links.map(({ title, url }) => (
+            <Out key={url} url={url}>
+              {title}
+            </Out>
+          ))}
+        </p>
+      )}
       <Credit enrichment={enrichment} translate={translate} language={language} />
       {kept === 'yes' ? (
         <p role="status">{translate('lookup_kept')}</p>

@@ -50,6 +50,20 @@ export const pagesAnswerSchema = v.object({
 /** What `action=query` answers about pages. */
 export type PagesAnswer = v.InferOutput<typeof pagesAnswerSchema>;
 
+/** What is answered about the articles of a category. */
+export const categoryAnswerSchema = v.object({
+  continue: v.optional(v.object({ cmcontinue: v.optional(v.string()) })),
+  query: v.object({
+    categorymembers: v.array(v.object({ title: v.string() })),
+    pages: v.array(
+      v.object({
+        missing: v.optional(v.boolean()),
+        categoryinfo: v.optional(v.object({ pages: v.number() })),
+      }),
+    ),
+  }),
+});
+
 const metaSchema = v.optional(v.object({ value: v.union([v.string(), v.number()]) }));
 
 /** What `prop=imageinfo` answers about one file. */

@@ -56,6 +56,24 @@ export function choicesAddress(language: string, title: string, place: Place): s
   });
 }
 
+/** The articles of a category, from a mark on that an earlier answer gave, and how many it has. */
+export function categoryAddress(
+  language: string,
+  category: string,
+  from: string | undefined,
+  place: Place,
+): string {
+  return action(language, place, {
+    list: 'categorymembers',
+    cmtitle: `Category:${category}`,
+    cmnamespace: '0',
+    cmlimit: String(MOST_AT_ONCE),
+    ...(from !== undefined && { cmcontinue: from }),
+    titles: `Category:${category}`,
+    prop: 'categoryinfo',
+  });
+}
+
 /** A picture's thumbnail, author and licence. */
 export function imageAddress(language: string, file: string, place: Place): string {
   return action(language, place, {
@@ -91,11 +109,11 @@ export function pictureAddress(url: string, { mirror }: Place): string {
   return mirror === undefined ? url : `${mirror}/${url.slice('https://'.length)}`;
 }
 
-/** A list in parts of as many as one question may hold. */
-export function inBatches<Item>(items: readonly Item[]): Item[][] {
+/** A list in parts, of as many as one question may hold if nothing else is said. */
+export function inBatches<Item>(items: readonly Item[], most = MOST_AT_ONCE): Item[][] {
   const batches: Item[][] = [];
-  for (let from = 0; from < items.length; from += MOST_AT_ONCE) {
-    batches.push(items.slice(from, from + MOST_AT_ONCE));
+  for (let from = 0; from < items.length; from += most) {
+    batches.push(items.slice(from, from + most));
   }
   return batches;
 }

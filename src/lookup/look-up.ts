@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { LookupChoice, LookupOutcome, Picture } from '../entity/enrichment.ts';
 import {
   imageAnswerSchema,
@@ -11,33 +10,17 @@ import {
   choicesAddress,
   dayOf,
   imageAddress,
-  inBatches,
-  itemsAddress,
-  type Place,
   pagesAddress,
   pictureAddress,
   summaryAddress,
 } from './addresses.ts';
+import { askItems, askLabels } from './ask-items.ts';
 import { choicesFrom } from './choices.ts';
-import type { Answer, Client } from './client.ts';
+import type { Answer } from './client.ts';
 import { enrichmentOf } from './enrich.ts';
+import type { LookUp } from './means.ts';
 import { creditOf } from './picture-credit.ts';
-import { plainText, shorten } from './plain-text.ts';
-import { itemsToName } from './statements.ts';
 import { type Summary, summarySchema } from './summary.ts';
-import { itemIdSchema, type WikibaseEntity, wikibaseAnswerSchema } from './wikibase.ts';
-
-/** What an item is called, in a row of the card; in UTF-16 units. */
-const LONGEST_LABEL = 120;
-
-/** What a look-up works with. */
-export interface LookUp {
-  client: Client;
-  place: Place;
-  /** The language of the reader's interface, for numbers and dates. */
-  written: string;
-  signal: AbortSignal;
-}
 
 /** What to look up: a title, and in which languages, the best first. */
 export interface Wanted {
@@ -92,20 +75,22 @@ export async function askChoices(
 
 async function read(page: Page, language: string, by: LookUp): Promise<LookupOutcome> {
   const { client, place, signal } = by;
-  const [summary, item] = await Promise.all([
+  const id = page.pageprops.wikibase_item;
+  const [summary, asked] = await Promise.all([
     client.ask(summaryAddress(language, page.title, place), summarySchema, signal),
-    askItem(page.pageprops.wikibase_item, language, by),
+    askItems([id], language, by),
   ]);
   if ('failure' in summary) return { status: 'failed', failure: summary.failure };
-  const fetched = dayOf(Math.min(summary.fetched, item?.fetched ?? Number.POSITIVE_INFINITY));
+  const item = asked.items.get(id ?? '');
+  const fetched = dayOf(Math.min(summary.fetched, asked.fetched));
   const [labels, picture] = await Promise.all([
-    askLabels(item?.value, language, fetched, by),
+    askLabels([...asked.items.values()], language, fetched, by),
     askPicture(page, language, by),
   ]);
   const enrichment = enrichmentOf({
     summary: withPage(summary.value, page),
     language,
-    item: item?.value,
+    item,
     labels,
     picture,
     retrieved: fetched,
@@ -123,43 +108,6 @@ function withPage(summary: Summary, { pageid, description }: Page): Summary {
   };
 }
 
-/** The item of an article; undefined when it has none or that could not be had: the text is left. */
-async function askItem(
-  id: string | undefined,
-  language: string,
-  { client, place, signal }: LookUp,
-): Promise<{ value: WikibaseEntity; fetched: number } | undefined> {
-  if (!v.is(itemIdSchema, id)) return undefined;
-  const address = itemsAddress([id], languagesFor(language), 'all', place);
-  const answer = await client.ask(address, wikibaseAnswerSchema, signal);
-  if ('failure' in answer) return undefined;
-  const item = answer.value.entities[id];
-  return item === undefined || item.missing !== undefined
-    ? undefined
-    : { value: item, fetched: answer.fetched };
-}
-
-async function askLabels(
-  item: WikibaseEntity | undefined,
-  language: string,
-  today: string,
-  { client, place, signal }: LookUp,
-): Promise<ReadonlyMap<string, string>> {
-  const labels = new Map<string, string>();
-  if (item === undefined) return labels;
-  const languages = languagesFor(language);
-  for (const batch of inBatches(itemsToName(item, today))) {
-    const address = itemsAddress(batch, languages, 'labels', place);
-    const answer = await client.ask(address, wikibaseAnswerSchema, signal);
-    if ('failure' in answer) continue;
-    for (const [id, named] of Object.entries(answer.value.entities)) {
-      const label = languages.map((each) => named.labels[each]?.value).find(Boolean);
-      if (label !== undefined) labels.set(id, shorten(plainText(label), LONGEST_LABEL));
-    }
-  }
-  return labels;
-}
-
 /** The article's free picture with its thumbnail; none without an author and a licence. */
 async function askPicture(
   { pageprops: { page_image_free: file } }: Page,
@@ -173,9 +121,4 @@ async function askPicture(
   const { thumbnail, ...said } = credit;
   const data = await client.picture(pictureAddress(thumbnail, place), signal);
   return 'failure' in data ? undefined : { ...said, data: data.value };
-}
-
-/** Names that are the same in every language are only under `mul` (since 2024). */
-function languagesFor(language: string): string[] {
-  return [...new Set([language, 'en', 'mul'])];
 }

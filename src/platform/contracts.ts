@@ -99,6 +99,26 @@ export const backgroundContract = {
     request: v.strictObject({ title: v.string(), language: wikiLanguageSchema }),
     reply: v.boolean(),
   },
+  /** The extension's own page has the next part of a category made into kept cards. */
+  lookupCategory: {
+    request: v.strictObject({
+      category: v.string(),
+      language: wikiLanguageSchema,
+      /** Where the part before ended. */
+      from: v.exactOptional(v.string()),
+    }),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({
+        status: v.literal('kept'),
+        kept: countSchema,
+        passed: countSchema,
+        total: countSchema,
+        next: v.exactOptional(v.string()),
+      }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
+  },
   /** A frame no longer wants what it asked for. */
   lookupStop: { request: v.null(), reply: v.null() },
   /** A frame wants the reader to be asked whether look-ups are allowed. */

@@ -31,6 +31,7 @@ function setUp() {
     lookupSelection: vi.fn(),
     lookupNames: vi.fn(),
     lookupKeep: vi.fn(),
+    lookupCategory: vi.fn(),
     lookupStop: vi.fn(),
     lookupConsent: vi.fn(),
   };

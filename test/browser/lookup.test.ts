@@ -3,6 +3,7 @@ import { inBrowsers } from '../harness/in-browsers.ts';
 import type { Tab } from '../harness/session.ts';
 import {
   allowLookups,
+  closeLookupPages,
   fillMirror,
   findMore,
   forbidLookups,
@@ -12,6 +13,7 @@ import {
   select,
   waitFor,
   waitForCardText,
+  wantLookup,
 } from '../lookup/reader.ts';
 import { openStandIn, type StandIn } from '../lookup/stand-in.ts';
 
@@ -61,6 +63,26 @@ inBrowsers('look-ups that nobody allowed', PAGES, (here) => {
   });
 
   it('go on where they were once they are allowed', async () => {
+    const tab = await here.session.open(here.url(HARBOUR));
+    await lookUpInPopup(here.session, tab, 'Port Selmar');
+    await waitForCardText(tab, /Nothing has been sent/);
+    await tab.clickInCard('.notice button');
+    await expect.poll(() => closeLookupPages(here.session)).toBe(1);
+    await tab.press('Escape');
+    // No driver sees a tab that the extension opened; the same page, with the same task, is ours.
+    await wantLookup(here.session, tab, 'Port Selmar');
+    const page = await here.session.extensionPage('src/contexts/lookup/index.html');
+    await waitFor(page, 'button.allow');
+    await fillMirror(page, standIn.origin);
+    await press(page, 'button.allow');
+    await waitForCardText(tab, /largest port/);
+    await expect.poll(() => closeLookupPages(here.session)).toBe(0);
+    await forbidLookups(here.session);
+    await tab.close();
+  });
+
+  it('go nowhere but to a safe address', async () => {
+    standIn.forget();
     const page = await here.session.extensionPage('src/contexts/lookup/index.html');
     await waitFor(page, 'button.allow');
     const said = await page.evaluate(() => document.body.textContent);
@@ -133,6 +155,28 @@ inBrowsers('a look-up', PAGES, (here) => {
       .toBe(0);
     await page.close();
     await tab.close();
+  });
+
+  it('of a whole category makes cards, with a bar, and can be gone on with', async () => {
+    const page = await here.session.extensionPage('src/contexts/lookup/index.html');
+    await waitFor(page, '.begin input');
+    await press(page, '.begin input');
+    await page.type('Slow Sound');
+    await press(page, '.begin button');
+    await waitFor(page, 'progress');
+    await press(page, '.pause');
+    await page.goto(await page.url());
+    await waitFor(page, 'button.go-on');
+    await press(page, '.under-way button:last-of-type');
+    await waitFor(page, '.begin input');
+    await press(page, '.begin input');
+    await page.type('Category:Reef coast');
+    await press(page, '.begin button');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.category p')?.textContent))
+      .toMatch(/4 cards were kept/);
+    expect(await page.evaluate(() => document.querySelectorAll('.kept li').length)).toBe(4);
+    await page.close();
   });
 
   it('of a card brings more about it', async () => {

@@ -1,5 +1,6 @@
 import {
   ARTICLES,
+  CATEGORIES,
   IMAGES,
   ITEMS,
   REDIRECTS,
@@ -51,6 +52,7 @@ export function actionReply(language: string, query: URLSearchParams): Reply {
   if (query.get('action') === 'wbgetentities') return { status: OK, body: itemsBody(query) };
   if (query.get('prop') === 'imageinfo') return { status: OK, body: imageBody(query) };
   if (query.get('generator') === 'links') return { status: OK, body: linksBody(language, query) };
+  if (query.get('list') === 'categorymembers') return { status: OK, body: categoryBody(query) };
   return { status: OK, body: pagesBody(language, query) };
 }
 
@@ -90,6 +92,25 @@ function pagesBody(language: string, query: URLSearchParams): object {
       ...(normalized.length > 0 && { normalized }),
       ...(redirects.length > 0 && { redirects }),
       pages: [...titles].map((title) => pageBody(language, title, query.get('lllang'))),
+    },
+  };
+}
+
+function categoryBody(query: URLSearchParams): object {
+  const parts = CATEGORIES[(query.get('cmtitle') ?? '').replace('Category:', '')];
+  const part = Number(query.get('cmcontinue') ?? 0);
+  const members = parts?.[part] ?? [];
+  const more = parts !== undefined && part + 1 < parts.length;
+  const title = query.get('titles');
+  return {
+    ...(more && { continue: { cmcontinue: String(part + 1), continue: '-||' } }),
+    query: {
+      categorymembers: members.map((each) => ({ ns: 0, title: each })),
+      pages: [
+        parts === undefined
+          ? { title, missing: true }
+          : { title, categoryinfo: { size: 9, pages: parts.flat().length } },
+      ],
     },
   };
 }

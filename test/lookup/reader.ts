@@ -129,3 +129,37 @@ export async function lookUpSelected(session: Session, tab: Tab): Promise<void> 
     return chrome.tabs.sendMessage(to, message).then(() => null);
   }, id);
 }
+
+/** Closes the pages that ask whether look-ups are allowed; gives how many there were. */
+export function closeLookupPages(session: Session): Promise<number> {
+  return session.inExtension(async (page: string) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: {
+          query(of: object): Promise<{ id: number; url?: string }[]>;
+          remove(ids: number[]): Promise<void>;
+        };
+      };
+    };
+    const tabs = await chrome.tabs.query({});
+    const asking = tabs.filter(({ url }) => url?.endsWith(page));
+    await chrome.tabs.remove(asking.map(({ id }) => id));
+    return asking.length;
+  }, LOOKUP_PAGE);
+}
+
+/** Has the page that asks know what the reader wanted to look up, as the card that led there does. */
+export async function wantLookup(session: Session, tab: Tab, text: string): Promise<void> {
+  const id = await session.tabIdOf(tab);
+  await session.inExtension(
+    async (to: number, name: string) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { session: { set(items: object): Promise<void> } } };
+      };
+      await chrome.storage.session.set({ 'pending-lookup': { tab: to, frame: 0, text: name } });
+      return null;
+    },
+    id,
+    text,
+  );
+}

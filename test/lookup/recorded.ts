@@ -310,6 +310,14 @@ export const ARTICLES: Readonly<Record<string, readonly RecordedArticle[]>> = {
   ],
 };
 
+/** Categories of the English wiki, in parts as they are answered. */
+export const CATEGORIES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'Reef coast': [
+    ['Port Selmar', 'Ilmar Tavish', 'Selmar'],
+    ['Northern Reef Compact', 'Bare Point', 'Orvanga'],
+  ],
+};
+
 /** Titles that lead to another one. */
 export const REDIRECTS: Readonly<Record<string, string>> = {
   Tavish: 'Ilmar Tavish',

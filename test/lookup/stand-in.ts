@@ -116,7 +116,9 @@ function questionOf(request: IncomingMessage): Asked {
 
 /** The title that a question is about, if it is about one alone. */
 function titleOf({ path, query }: Asked): string {
-  return (query.get('titles') ?? path.split('/').at(-1) ?? '').replaceAll('_', ' ');
+  return (query.get('titles') ?? path.split('/').at(-1) ?? '')
+    .replaceAll('_', ' ')
+    .replace(/^Category:/, '');
 }
 
 function faultOf(question: Asked): Fault | undefined {

@@ -2,8 +2,10 @@ import type { LookupOutcome } from '../../entity/enrichment.ts';
 import { dayOf } from '../../lookup/addresses.ts';
 import { openAnswerStore } from '../../lookup/answer-store.ts';
 import { askedTitle } from '../../lookup/asked-title.ts';
+import { stepThroughCategory } from '../../lookup/category.ts';
 import { Client } from '../../lookup/client.ts';
-import { type LookUp, lookUp } from '../../lookup/look-up.ts';
+import { lookUp } from '../../lookup/look-up.ts';
+import type { LookUp } from '../../lookup/means.ts';
 import { findNames } from '../../lookup/names/find-names.ts';
 import { asOwnCard, openOwnCards } from '../../lookup/own-cards.ts';
 import { resolveNames } from '../../lookup/resolve-names.ts';
@@ -80,6 +82,17 @@ export class Lookups {
       if (outcome?.status !== 'found') return false;
       await this.own.keepEntity(asOwnCard(outcome.enrichment, dayOf(Date.now())));
       return true;
+    },
+    lookupCategory: async ({ category, language, from }, { tab }) => {
+      const by = await this.by(tab);
+      if (by === undefined) return OFF;
+      const step = await stepThroughCategory({ category, language, from }, by);
+      if ('failure' in step) return { status: 'failed', failure: step.failure };
+      const { enrichments, passed, total, next } = step.value;
+      const day = dayOf(Date.now());
+      for (const each of enrichments) await this.own.keepEntity(asOwnCard(each, day));
+      const kept = enrichments.length;
+      return { status: 'kept', kept, passed, total, ...(next !== undefined && { next }) };
     },
     lookupStop: (_, { tab }) => {
       if (tab !== undefined) this.stop(tab);

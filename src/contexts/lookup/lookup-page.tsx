@@ -1,4 +1,5 @@
 import { translate } from '../../platform/translate.ts';
+import { CategorySection } from './category-section.tsx';
 import type { PageState, Trouble } from './page-state.ts';
 
 const SENT = ['lookup_sentTitle', 'lookup_sentNames', 'lookup_sentSelf'] as const;
@@ -43,6 +44,7 @@ export function LookupPage({ state }: { state: PageState }) {
           </>
         )}
       </form>
+      {allowed && <CategorySection run={state.run} />}
       {state.kept.value.length > 0 && <Kept state={state} />}
     </>
   );

@@ -11,6 +11,7 @@ import {
 } from '../../platform/lookup-consent.ts';
 import { askFrame } from '../../platform/messages.ts';
 import { type PendingLookup, takePending } from '../../platform/pending-lookup.ts';
+import { type CategoryRun, openCategoryRun } from './category-run.ts';
 
 /** What went wrong with the reader's answer. */
 export type Trouble = 'none' | 'refused' | 'mirror';
@@ -23,6 +24,8 @@ export interface PageState {
   trouble: ReadonlySignal<Trouble>;
   /** The cards that the reader kept. */
   kept: ReadonlySignal<readonly OwnCard[]>;
+  /** A category that is made into cards. */
+  run: CategoryRun;
   /** Forgets a kept card. */
   remove(id: string): Promise<void>;
   /** Allows look-ups by way of a mirror, or of none when it is empty; to be called from a click. */
@@ -38,6 +41,9 @@ export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
   const pending = await takePending();
   const own = openOwnCards();
   const kept = signal<readonly OwnCard[]>(await own.all());
+  const run = await openCategoryRun(async () => {
+    kept.value = await own.all();
+  });
   const allowed = signal(consent.allowed);
   const mirror = signal(consent.mirror ?? '');
   const trouble = signal<Trouble>('none');
@@ -50,6 +56,7 @@ export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
     mirror,
     trouble,
     kept,
+    run,
     async remove(id) {
       await own.remove(id);
       kept.value = await own.all();
