@@ -140,9 +140,8 @@ function Found({
         </p>
       )}
       <Credit enrichment={enrichment} translate={translate} language={language} />
-      {kept === 'yes' ? (
-        <p role="status">{translate('lookup_kept')}</p>
-      ) : (
+      {kept === 'yes' && <p role="status">{translate('lookup_kept')}</p>}
+      {(kept === 'no' || kept === 'failed') && (
         <button type="button" class="keep" onClick={actions.keep}>
           {translate('lookup_keep')}
         </button>

@@ -4,8 +4,8 @@ import type { Translate } from './words.ts';
 /** What the part of a card that comes from Wikipedia shows: not asked, being asked, or an outcome. */
 export type LookupView = { status: 'closed' } | { status: 'asking' } | LookupOutcome;
 
-/** Whether a looked-up card was kept. */
-export type Kept = 'no' | 'yes' | 'failed';
+/** Whether a looked-up card was kept; `never` where there is a card of the same thing already. */
+export type Kept = 'never' | 'no' | 'yes' | 'failed';
 
 /** What a reader can do in the part of a card that comes from Wikipedia. */
 export interface LookupActions {

@@ -88,6 +88,12 @@ inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (
     await waitFor(page, 'button.allow');
     expect(await faultsOf(page, 'html')).toEqual([]);
     await page.close();
+    await allowLookups(here.session, 'https://mirror.example.org');
+    const allowed = await here.session.extensionPage('src/contexts/lookup/index.html');
+    await waitFor(allowed, '.category');
+    expect(await faultsOf(allowed, 'html')).toEqual([]);
+    await allowed.close();
+    await forbidLookups(here.session);
   });
 
   it.each([

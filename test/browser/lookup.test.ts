@@ -186,6 +186,7 @@ inBrowsers('a look-up', PAGES, (here) => {
     await tab.clickInCard('.lookup .ask');
     const text = await waitForCardText(tab, /This text is the stand-in’s/);
     expect(text).toMatch(/Capital/);
+    expect(text).not.toMatch(/Keep this card/);
     await tab.close();
   });
 

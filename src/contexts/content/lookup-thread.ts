@@ -5,7 +5,7 @@ import { askBackground } from '../../platform/messages.ts';
 /** What a card shows from Wikipedia, from the first press on to when the card is left. */
 export class LookupThread {
   view: LookupView;
-  kept: Kept = 'no';
+  kept: Kept;
   private readonly ask: () => Promise<LookupOutcome>;
   private readonly text: string | undefined;
   private readonly changed: () => void;
@@ -23,6 +23,7 @@ export class LookupThread {
     this.view = start;
     this.ask = ask;
     this.text = text;
+    this.kept = text === undefined ? 'never' : 'no';
     this.changed = changed;
   }
 
@@ -44,7 +45,7 @@ export class LookupThread {
 
   private async run(question: () => Promise<LookupOutcome>): Promise<void> {
     this.view = { status: 'asking' };
-    this.kept = 'no';
+    if (this.kept !== 'never') this.kept = 'no';
     this.changed();
     this.view = await question().catch(() => STOPPED);
     this.changed();

@@ -42,7 +42,9 @@ function UnderWay({ run }: { run: CategoryRun }) {
   return (
     <div class="under-way">
       <label>
-        {translate('lookup_categoryProgress', category, passed, total ?? '…')}
+        {total === undefined
+          ? category
+          : translate('lookup_categoryProgress', category, passed, total)}
         <progress value={total === undefined ? undefined : passed} max={total ?? 1} />
       </label>
       {run.running.value ? (

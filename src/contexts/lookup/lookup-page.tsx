@@ -1,4 +1,5 @@
-import { translate } from '../../platform/translate.ts';
+import { writtenDate } from '../../card/written-date.ts';
+import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import { CategorySection } from './category-section.tsx';
 import type { PageState, Trouble } from './page-state.ts';
 
@@ -59,7 +60,7 @@ function Kept({ state }: { state: PageState }) {
           <li key={entity.id}>
             <span>
               <b dir="auto">{entity.label}</b> <span dir="auto">{entity.description}</span>,{' '}
-              {translate('lookup_keptOn', kept)}
+              {translate('lookup_keptOn', writtenDate(kept, interfaceLanguage()))}
             </span>
             <button
               type="button"
