@@ -5,6 +5,9 @@ import { decks } from './src/decks/plugin.ts';
 
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
 
+/** Pages that no part of the manifest names: the extension opens them itself. */
+const OWN_PAGES = { lookup: 'src/contexts/lookup/index.html' };
+
 /**
  * Firefox runs the background as an event page, wants an id, and since November 2025 a statement of
  * the data that an add-on collects. 140 is the first version that reads the statement and paints
@@ -17,7 +20,11 @@ const forFirefox = {
     gecko: {
       id: 'sidelight@sidelight.example',
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none'] },
+      // Nothing unless the reader allows look-ups: then the names that they look up.
+      data_collection_permissions: {
+        required: ['none'],
+        optional: ['searchTerms', 'websiteContent'],
+      },
     },
     // The first version for Android that reads the statement.
     gecko_android: { strict_min_version: '142.0' },
@@ -41,6 +48,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
+      rolldownOptions: { input: OWN_PAGES },
     },
   };
 });

@@ -9,9 +9,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   linker: ['entity', 'gazetteer'],
   page: ['entity'],
   card: ['entity'],
+  lookup: ['entity'],
   platform: ['entity'],
   decks: ['entity', 'gazetteer'],
-  contexts: ['entity', 'gazetteer', 'linker', 'page', 'card', 'platform', 'decks'],
+  contexts: ['entity', 'gazetteer', 'linker', 'page', 'card', 'lookup', 'platform', 'decks'],
 };
 
 /** Packages that only some rooms may know. */
@@ -20,6 +21,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   preact: ['card', 'contexts'],
   '@preact/signals': ['card', 'contexts'],
   '@floating-ui/dom': ['card'],
+  idb: ['lookup'],
   yaml: ['decks'],
   vite: ['decks'],
 };

@@ -31,9 +31,11 @@ describe('the messages of the interface', () => {
 
   it('are all used', () => {
     const words = wordsInSources();
-    // Kinds are named by what they are: `kind_${entity.kind}`.
+    // Kinds and failures are named by what they are: `kind_${entity.kind}`.
     const used = (key: string) =>
-      words.has(key) || words.has(`__MSG_${key}__`) || words.has(key.replace(/^kind_/, ''));
+      words.has(key) ||
+      words.has(`__MSG_${key}__`) ||
+      words.has(key.replace(/^(?:kind|lookup_failed)_/, ''));
     expect(keysOf('en').filter((key) => !used(key))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Dossier } from '../entity/dossier.ts';
 import { familyOf } from '../entity/kind.ts';
 import { FactRow } from './fact-row.tsx';
@@ -9,10 +10,12 @@ interface Props {
   /** Language of the interface, for dates and numbers. */
   language: string;
   onClose: () => void;
+  /** What is shown below the card's own facts. */
+  children?: ComponentChildren;
 }
 
 /** The card of one entity: what it is, what is known of it and from where. */
-export function FactCard({ dossier, translate, language, onClose }: Props) {
+export function FactCard({ dossier, translate, language, onClose, children }: Props) {
   const { entity, sources, deck } = dossier;
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   return (
@@ -43,6 +46,7 @@ export function FactCard({ dossier, translate, language, onClose }: Props) {
           ))}
         </dl>
         <ReadMore dossier={dossier} translate={translate} />
+        {children}
       </div>
       <footer>{translate('cardDeck', deck.title, deck.version, deck.licence)}</footer>
     </article>

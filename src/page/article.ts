@@ -13,7 +13,7 @@ export class Article {
   /** Takes in a block before anything is known of it, so that a change can make it stale. */
   add(block: Block): AnnotatedBlock {
     const { text, segments, container } = block;
-    const unread = { spans: undefined, mentions: [], painted: [], stale: false };
+    const unread = { spans: undefined, mentions: [], more: [], painted: [], stale: false };
     const added: AnnotatedBlock = { text, segments, container, ...unread };
     this.blocks.add(added);
     const beside = this.ofContainer.get(container);
@@ -54,7 +54,7 @@ export class Article {
   /** All mentions of an entity, in document order. */
   mentionsOf(entity: string): { block: AnnotatedBlock; mention: Mention }[] {
     const found = [...this.blocks].flatMap((block) =>
-      block.mentions
+      [...block.mentions, ...block.more]
         .filter((mention) => mention.entity.id === entity)
         .map((mention) => ({ block, mention })),
     );

@@ -1,4 +1,5 @@
 import type { Brief } from '../entity/catalogue.ts';
+import type { FoundName } from '../entity/enrichment.ts';
 import type { Why } from '../entity/why.ts';
 import type { Block } from './block.ts';
 
@@ -20,6 +21,8 @@ export interface Mention {
   entity: Brief;
   /** Why that is meant, and what else the name could mean. */
   why: Why;
+  /** What Wikipedia has under the name, where no deck knows it. */
+  found?: FoundName;
 }
 
 /** A mention that the reader sees, with the range that paints it. */
@@ -34,6 +37,8 @@ export interface AnnotatedBlock extends Block {
   /** What the recogniser found; undefined until it has been asked. */
   spans: Span[] | undefined;
   mentions: readonly Mention[];
+  /** Names that no deck knows, once the reader has asked for them. */
+  more: readonly Mention[];
   painted: PaintedMention[];
   /** Set once the block's text is no longer on the page as it was read. */
   stale: boolean;

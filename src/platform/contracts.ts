@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { briefSchema } from '../entity/catalogue.ts';
 import { dossierSchema } from '../entity/dossier.ts';
+import {
+  foundNameSchema,
+  lookupFailureSchema,
+  lookupOutcomeSchema,
+  wikiLanguageSchema,
+} from '../entity/enrichment.ts';
 import { entityIdSchema } from '../entity/entity.ts';
 
 /**
@@ -14,6 +20,15 @@ const evidenceSchema = v.array(entityIdSchema);
 
 /** Spans in a message, as rows of numbers: see `span-rows.ts`. */
 const spansSchema = v.array(countSchema);
+
+/** Text of a page, in blocks; short enough for one message. */
+const blocksSchema = v.pipe(
+  v.array(v.string()),
+  v.check(
+    (blocks) => isShortEnough(blocks),
+    `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`,
+  ),
+);
 
 const linkedEntries = {
   /** For each span the place in `entities` of the one meant, plus one; 0 is none. */
@@ -38,18 +53,15 @@ const namedSchema = v.strictObject({ ...briefSchema.entries, mentions: countSche
 /** An entity that a page names, and how often. */
 export type Named = v.InferOutput<typeof namedSchema>;
 
+/** A name that was found on the page, as lists show it. */
+const foundBriefSchema = v.strictObject({ id: entityIdSchema, label: v.string() });
+
 /** What the background answers, by the name of the question. */
 export const backgroundContract = {
   /** A frame sends blocks of text and what it knows the article to name; spans and choices come back. */
   annotate: {
     request: v.strictObject({
-      blocks: v.pipe(
-        v.array(v.string()),
-        v.check(
-          (blocks) => isShortEnough(blocks),
-          `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`,
-        ),
-      ),
+      blocks: blocksSchema,
       evidence: evidenceSchema,
       corrected: correctedSchema,
     }),
@@ -70,6 +82,61 @@ export const backgroundContract = {
     request: v.strictObject({ names: v.array(namedSchema) }),
     reply: v.null(),
   },
+  /** A card asks for more about its entity; `language` is that of the page. */
+  lookupCard: {
+    request: v.strictObject({ entity: entityIdSchema, language: wikiLanguageSchema }),
+    reply: lookupOutcomeSchema,
+  },
+  /** The reader asks for what they selected, typed or chose. */
+  lookupSelection: {
+    request: v.strictObject({ text: v.string(), language: wikiLanguageSchema }),
+    reply: lookupOutcomeSchema,
+  },
+  /** A frame asks for the names that no deck knows; `known` holds block, start, end of those it knows. */
+  lookupNames: {
+    request: v.strictObject({
+      blocks: blocksSchema,
+      known: v.array(countSchema),
+      language: wikiLanguageSchema,
+    }),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({ status: v.literal('found'), names: v.array(foundNameSchema) }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
+  },
+  /** The reader keeps a looked-up card; whether that was possible. */
+  lookupKeep: {
+    request: v.strictObject({ title: v.string(), language: wikiLanguageSchema }),
+    reply: v.boolean(),
+  },
+  /** The extension's own page has the next part of a category made into kept cards. */
+  lookupCategory: {
+    request: v.strictObject({
+      category: v.string(),
+      language: wikiLanguageSchema,
+      /** Where the part before ended. */
+      from: v.exactOptional(v.string()),
+    }),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({
+        status: v.literal('kept'),
+        kept: countSchema,
+        passed: countSchema,
+        total: countSchema,
+        next: v.exactOptional(v.string()),
+      }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
+  },
+  /** A frame no longer wants what it asked for. */
+  lookupStop: { request: v.null(), reply: v.null() },
+  /** A frame wants the reader to be asked whether look-ups are allowed. */
+  lookupConsent: {
+    request: v.strictObject({ text: v.exactOptional(v.string()) }),
+    reply: v.null(),
+  },
 } as const;
 
 /** What the content script of a frame answers to the extension's own pages. */
@@ -78,6 +145,26 @@ export const frameContract = {
   reveal: {
     request: v.strictObject({ entity: entityIdSchema }),
     reply: v.boolean(),
+  },
+  /** Look a text up, or what is selected, and show its card; whether there was anything to look up. */
+  lookUp: {
+    request: v.strictObject({ text: v.exactOptional(v.string()) }),
+    reply: v.boolean(),
+  },
+  /** The names that were found and painted before, each once. */
+  moreFound: { request: v.null(), reply: v.array(foundBriefSchema) },
+  /** Find the names that no deck knows, and paint them. */
+  findMore: {
+    request: v.null(),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({
+        status: v.literal('found'),
+        /** Those that are painted now, each once. */
+        names: v.array(foundBriefSchema),
+      }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
   },
 } as const;
 

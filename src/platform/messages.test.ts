@@ -27,6 +27,13 @@ function setUp() {
     relink: vi.fn(),
     dossier: vi.fn(),
     report: vi.fn(() => null),
+    lookupCard: vi.fn(),
+    lookupSelection: vi.fn(),
+    lookupNames: vi.fn(),
+    lookupKeep: vi.fn(),
+    lookupCategory: vi.fn(),
+    lookupStop: vi.fn(),
+    lookupConsent: vi.fn(),
   };
   answerAsBackground(answers);
   const [door] = listeners;

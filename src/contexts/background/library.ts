@@ -57,6 +57,13 @@ export class Library {
     };
   }
 
+  /** The title of the English article about an entity: its own name where the deck gives none. */
+  articleOf(id: string): string | undefined {
+    const place = this.places.get(id);
+    const entry = place && this.decks[place.deck]?.catalogue.entities[place.number];
+    return entry && (entry.wikipedia ?? entry.label);
+  }
+
   private choose(spans: readonly CuedSpan[], given: readonly string[]): LinkedReply {
     const { choices, evidence } = this.annotator.link(spans, given);
     return { ...packChoices(choices, (id) => this.brief(id)), evidence };

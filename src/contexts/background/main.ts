@@ -4,6 +4,8 @@ import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { readSettings, writeSettings } from '../../platform/settings.ts';
 import { Library } from './library.ts';
+import { addLookupMenu, LOOK_UP_COMMAND, lookUpSelection, watchLookupMenu } from './lookup-menu.ts';
+import { Lookups } from './lookups.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
 
@@ -23,7 +25,10 @@ function library(): Promise<Library> {
   return opening;
 }
 
+const lookups = new Lookups(async (entity) => (await library()).articleOf(entity));
+
 answerAsBackground({
+  ...lookups.answers,
   annotate: async ({ blocks, evidence, corrected }) => {
     const said = new Map(corrected.map(({ surface, entity }) => [surface, entity]));
     return (await library()).annotate(blocks, evidence, said);
@@ -41,9 +46,14 @@ answerAsBackground({
 browser.tabs.onRemoved.addListener((tab) => void forgetNames(tab));
 browser.commands.onCommand.addListener((command) => {
   if (command === TOGGLE_COMMAND) void toggle();
+  if (command === LOOK_UP_COMMAND) void lookUpSelection();
 });
-browser.runtime.onInstalled.addListener(() => void adoptOpenTabs());
+browser.runtime.onInstalled.addListener(() => {
+  void adoptOpenTabs();
+  void addLookupMenu();
+});
 watchToolbar();
+watchLookupMenu();
 
 async function toggle(): Promise<void> {
   const settings = await readSettings();

@@ -1,5 +1,6 @@
 import { answerAsFrame } from '../../platform/messages.ts';
 import { CardHost } from './card-host.tsx';
+import { Lookups } from './lookups.tsx';
 import { PageReader } from './page-reader.ts';
 import { watchReader } from './reader-attention.ts';
 import { followCorrections } from './reader-corrections.ts';
@@ -13,9 +14,19 @@ import { Reveal } from './reveal.ts';
 export function startAssistant(signal: AbortSignal, failed: () => void): void {
   const page = new PageReader(signal, failed);
   const card = new CardHost(signal);
-  const attention = watchReader(page, card, signal, failed);
+  const lookups = new Lookups(page, card);
+  const attention = watchReader(page, card, lookups, signal, failed);
   const reveal = new Reveal(page, attention);
-  answerAsFrame({ reveal: ({ entity }) => reveal.next(entity) }, signal);
+  const answers = {
+    reveal: ({ entity }: { entity: string }) => reveal.next(entity),
+    lookUp: ({ text }: { text?: string }) => {
+      attention.dismiss();
+      return lookups.lookUp(text);
+    },
+    findMore: () => lookups.findMore(),
+    moreFound: () => lookups.found(),
+  };
+  answerAsFrame(answers, signal);
   page.start();
   followCorrections(page, signal).catch(failed);
 }

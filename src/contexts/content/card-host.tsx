@@ -1,8 +1,9 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import css from '../../card/card.css?inline';
 import type { Rectangle } from '../../card/corridor.ts';
+import lookupCss from '../../card/enrichment.css?inline';
 import { FactCard } from '../../card/fact-card.tsx';
-import { place } from '../../card/placement.ts';
+import { growUpwards, place } from '../../card/placement.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import { isDark } from '../../page/brightness.ts';
 import { CARD_HOST } from '../../page/reading-rules.ts';
@@ -14,16 +15,23 @@ import { interfaceDirection, interfaceLanguage, translate } from '../../platform
  */
 export class CardHost {
   private readonly host = document.createElement(CARD_HOST);
+  private readonly root = this.host.attachShadow({ mode: 'closed' });
   private readonly frame = document.createElement('div');
   /** Called when the reader presses the card's own close button. */
   onClose: () => void = () => {};
+  /** Gives what the card of a deck's entity shows below its own facts. */
+  more: (dossier: Dossier) => () => ComponentChild = () => () => null;
+  /** Called when a card has been taken away. */
+  onClosed: () => void = () => {};
   private focusBefore: Element | null = null;
+  private line: DOMRect | undefined;
+  private draw: () => ComponentChild = () => null;
 
   constructor(signal: AbortSignal) {
     this.host.popover = 'manual';
-    const root = this.host.attachShadow({ mode: 'closed' });
+    const root = this.root;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + lookupCss);
     root.adoptedStyleSheets = [sheet];
     this.frame.className = 'frame';
     this.frame.role = 'dialog';
@@ -37,16 +45,33 @@ export class CardHost {
 
   /** Shows an entity's card beside a line of text; `takeFocus` for readers who use the keyboard. */
   async open(dossier: Dossier, line: DOMRect, beside: Element, takeFocus: boolean): Promise<void> {
+    const close = () => this.onClose();
+    const language = interfaceLanguage();
+    const more = this.more(dossier);
+    const draw = () => (
+      <FactCard dossier={dossier} translate={translate} language={language} onClose={close}>
+        {more()}
+      </FactCard>
+    );
+    await this.show(draw, line, beside, takeFocus);
+  }
+
+  /** Shows any card beside a line of text; `draw` is called again for {@link redraw}. */
+  async show(
+    draw: () => ComponentChild,
+    line: DOMRect,
+    beside: Element,
+    takeFocus: boolean,
+  ): Promise<void> {
     const parent = topmostParent();
     if (parent === undefined) return;
     this.frame.setAttribute('data-theme', isDark(beside) ? 'dark' : 'light');
     this.frame.dir = interfaceDirection();
-    const close = () => this.onClose();
-    const language = interfaceLanguage();
-    render(
-      <FactCard dossier={dossier} translate={translate} language={language} onClose={close} />,
-      this.frame,
-    );
+    // Nothing of the card before may be left in this one: it may be half-way through an answer.
+    render(null, this.frame);
+    this.draw = draw;
+    render(draw(), this.frame);
+    this.line = line;
     if (this.host.parentNode !== parent) parent.append(this.host);
     if (!this.host.matches(':popover-open')) this.host.showPopover();
     await place(this.frame, line);
@@ -55,7 +80,20 @@ export class CardHost {
 
   /** Moves an open card along with its line. */
   async follow(line: DOMRect): Promise<void> {
-    if (this.isOpen()) await place(this.frame, line);
+    if (!this.isOpen()) return;
+    this.line = line;
+    await place(this.frame, line);
+  }
+
+  /** Draws an open card again, and lets it grow on the side of the line that it is on. */
+  redraw(): void {
+    if (!this.isOpen() || this.line === undefined) return;
+    const above = this.box().top < this.line.top;
+    const hadFocus = this.root.activeElement !== null;
+    render(this.draw(), this.frame);
+    // What had the focus may be gone: the button that was pressed, say.
+    if (hadFocus && this.root.activeElement === null) this.frame.focus({ preventScroll: true });
+    if (above) growUpwards(this.frame, this.line);
   }
 
   /** Takes the card away and leaves the page as it was. */
@@ -65,6 +103,7 @@ export class CardHost {
     render(null, this.frame);
     if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus();
     this.focusBefore = null;
+    this.onClosed();
   }
 
   /** Whether a card is shown. */

@@ -5,6 +5,7 @@ import type { Found } from '../../page/element-reader.ts';
 import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
+import type { MoreNames } from '../../page/more-names.ts';
 import { Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
@@ -37,6 +38,7 @@ export class PageReader {
   private working = false;
   private toDo = false;
   private lastReport = '[]';
+  private more: MoreNames | undefined;
 
   constructor(signal: AbortSignal, failed: () => void) {
     this.signal = signal;
@@ -149,7 +151,7 @@ export class PageReader {
     const known = this.known.take(block.text);
     if (known !== undefined) {
       Object.assign(block, known);
-      this.painter.paint(block);
+      this.paint(block);
       return;
     }
     const full = batch.add(block);
@@ -168,9 +170,20 @@ export class PageReader {
   private async repaint(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<void> {
     for (const block of blocks) {
       this.painter.unpaint(block);
-      if (!block.stale) this.painter.paint(block);
+      if (!block.stale) this.paint(block);
       if (pace.isOver()) await pace.rest(this.signal);
     }
+  }
+
+  /** Paints names that no deck knows as well, here and in all text that comes later. */
+  async showMore(more: MoreNames): Promise<void> {
+    this.more = more;
+    await this.repaint(this.article.all(), new Pace());
+  }
+
+  private paint(block: AnnotatedBlock): void {
+    if (this.more !== undefined) block.more = this.more.mentionsIn(block.text, block.mentions);
+    this.painter.paint(block);
   }
 
   private async reconsider(): Promise<void> {

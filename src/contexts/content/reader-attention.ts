@@ -11,6 +11,7 @@ import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts
 import type { PaintedMention } from '../../page/mention.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import type { CardHost } from './card-host.tsx';
+import type { Lookups } from './lookups.tsx';
 import type { PageReader } from './page-reader.ts';
 import { PointerSpeed } from './pointer-speed.ts';
 
@@ -21,6 +22,7 @@ const STILL_SCROLLING_MS = 150;
 export class ReaderAttention {
   private readonly page: PageReader;
   private readonly card: CardHost;
+  private readonly lookups: Lookups;
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
   private readonly speed = new PointerSpeed();
@@ -31,12 +33,19 @@ export class ReaderAttention {
   private lastScroll = Number.NEGATIVE_INFINITY;
   private takeFocus = false;
 
-  constructor(page: PageReader, card: CardHost, signal: AbortSignal, failed: () => void) {
+  constructor(
+    page: PageReader,
+    card: CardHost,
+    lookups: Lookups,
+    signal: AbortSignal,
+    failed: () => void,
+  ) {
     this.page = page;
     this.card = card;
+    this.lookups = lookups;
     this.signal = signal;
     this.failed = failed;
-    card.onClose = () => this.tell({ type: 'dismiss', time: performance.now() });
+    card.onClose = () => this.dismiss();
   }
 
   /** The pointer moved. */
@@ -96,12 +105,19 @@ export class ReaderAttention {
     this.tell({ type: 'ask', target });
   }
 
+  /** The reader is done with the card that is open. */
+  dismiss(): void {
+    this.tell({ type: 'dismiss', time: performance.now() });
+  }
+
   private tell(event: DwellEvent<PaintedMention>): void {
     if (isGone()) this.failed();
     if (this.signal.aborted) return;
     const { state, effects } = nextDwell(this.dwell, event);
     this.dwell = state;
     for (const effect of effects) this.carryOut(effect);
+    // A looked-up card belongs to no mention: no dwelling opened it, and none closes it.
+    if (event.type === 'dismiss' && this.card.isOpen()) this.card.close();
   }
 
   private carryOut(effect: DwellEffect<PaintedMention>): void {
@@ -126,6 +142,7 @@ export class ReaderAttention {
 
   /** Fetches the card while the reader still makes up their mind, so that it opens complete. */
   private prepare({ mention }: PaintedMention): Promise<Dossier | null> {
+    if (mention.found !== undefined) return Promise.resolve(null);
     const entity = mention.entity.id;
     if (this.prepared?.entity !== entity) {
       const dossier = askBackground('dossier', { entity });
@@ -145,6 +162,12 @@ export class ReaderAttention {
     const dossier = await this.prepare(target).catch(() => null);
     const beside = target.range.startContainer.parentElement;
     const wanted = this.dwell.open === target && !target.block.stale;
+    const { found } = target.mention;
+    if (found !== undefined && wanted && line !== undefined && beside !== null) {
+      this.line = line;
+      await this.lookups.openFound(found, line, beside, takeFocus);
+      return;
+    }
     if (!wanted || dossier === null || line === undefined || beside === null) {
       if (this.dwell.open === target) this.tell({ type: 'dismiss', time: performance.now() });
       return;
@@ -180,10 +203,11 @@ export class ReaderAttention {
 export function watchReader(
   page: PageReader,
   card: CardHost,
+  lookups: Lookups,
   signal: AbortSignal,
   failed: () => void,
 ): ReaderAttention {
-  const attention = new ReaderAttention(page, card, signal, failed);
+  const attention = new ReaderAttention(page, card, lookups, signal, failed);
   const listen = <Type extends keyof DocumentEventMap>(
     type: Type,
     react: (event: DocumentEventMap[Type]) => void,

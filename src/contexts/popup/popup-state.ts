@@ -16,6 +16,8 @@ import { hostOf } from '../../platform/site.ts';
 export interface PopupState {
   settings: ReadonlySignal<Settings>;
   names: ReadonlySignal<NamedInTab[]>;
+  /** The browser's number for the tab. */
+  tab: number;
   /** Host of the page; undefined where extensions are kept out or there is none. */
   host: string | undefined;
   setEverywhere(on: boolean): Promise<void>;
@@ -41,6 +43,7 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
   return {
     settings,
     names,
+    tab: id,
     host,
     setEverywhere: (on) => writeSettings({ ...settings.value, off: !on }),
     setHere: (on) => writeSettings(withSite(settings.value, host ?? '', on)),

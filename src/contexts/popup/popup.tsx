@@ -2,10 +2,12 @@ import { useSignal } from '@preact/signals';
 import { familyOf } from '../../entity/kind.ts';
 import type { NamedInTab } from '../../platform/page-summary.ts';
 import { translate } from '../../platform/translate.ts';
+import { LookupSection } from './lookup-section.tsx';
+import type { LookupState } from './lookup-state.ts';
 import { isOnHere, type PopupState } from './popup-state.ts';
 
 /** The toolbar popup: two switches, what the page names, and a way to each name. */
-export function Popup({ state }: { state: PopupState }) {
+export function Popup({ state, lookups }: { state: PopupState; lookups: LookupState }) {
   const { settings, host } = state;
   return (
     <>
@@ -24,6 +26,7 @@ export function Popup({ state }: { state: PopupState }) {
         />
       )}
       <Names state={state} />
+      {isOnHere(state) && host !== undefined && <LookupSection state={lookups} />}
     </>
   );
 }
