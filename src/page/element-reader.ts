@@ -1,5 +1,5 @@
 import { containerOf } from './container.ts';
-import { isInline, isSkipped } from './reading-rules.ts';
+import { wayToRead } from './reading-rules.ts';
 
 /** Where a text stands. */
 interface Surroundings {
@@ -35,32 +35,33 @@ export class ElementReader {
 
   /** Where a text stands. */
   around({ parentNode }: Text): Surroundings {
-    const known = parentNode !== null && this.known.get(parentNode);
-    return known || this.enterAll(parentNode);
+    // A node that has just left the tree has no way up to the root.
+    if (parentNode === null) return this.atRoot;
+    return this.known.get(parentNode) ?? this.lookAt(parentNode);
   }
 
-  /** Looks at an element and those around it, the outermost first. */
-  private enterAll(innermost: Node | null): Surroundings {
-    const path: Node[] = [];
-    let at = innermost;
-    while (at !== null && !this.known.has(at)) {
-      path.push(at);
-      at = at.parentNode;
+  /** Looks at an element, after those around it. Not by recursion: trees may be of any depth. */
+  private lookAt(node: Node): Surroundings {
+    const path = [node];
+    let up = node.parentNode;
+    while (up !== null && !this.known.has(up)) {
+      path.push(up);
+      up = up.parentNode;
     }
-    // A node that has just left the tree has no way up to the root.
-    let around = (at !== null && this.known.get(at)) || this.atRoot;
-    for (const node of path.reverse()) {
-      around = this.enter(node, around);
-      this.known.set(node, around);
+    let around = (up !== null && this.known.get(up)) || this.atRoot;
+    for (let next = path.pop(); next !== undefined; next = path.pop()) {
+      around = this.enter(next, around);
+      this.known.set(next, around);
     }
     return around;
   }
 
   private enter(node: Node, around: Surroundings): Surroundings {
     if (!around.isRead || !(node instanceof Element)) return around;
-    if (isSkipped(node)) return { container: node, isRead: false };
+    const way = wayToRead(node);
+    if (way === 'skipped') return { container: node, isRead: false };
     if (node.shadowRoot !== null) this.found.shadowRoot(node.shadowRoot);
-    if (isInline(node)) return around;
+    if (way === 'inline') return around;
     this.found.container(node);
     return { container: node, isRead: true };
   }

@@ -1,4 +1,4 @@
-import { isInline, isSkipped, isUnseen } from './reading-rules.ts';
+import { isUnseen, wayToRead } from './reading-rules.ts';
 
 /** Stands in the text for an element that is not read: no name goes across it. */
 const NOT_READ = '\ufffc';
@@ -15,24 +15,18 @@ export function gapBetween(first: Text, second: Text, container: Node): string |
   let at: Node | undefined = behind(first, container);
   while (at !== second) {
     if (at === undefined) return undefined;
-    const written = writtenFor(at);
-    if (written === undefined) return undefined;
-    gap += written;
-    at = (isEntered(at) && at.firstChild) || behind(at, container);
+    let inside: Node | null = null;
+    if (at instanceof Text) gap += BLANK;
+    else if (at instanceof Element) {
+      const way = at.localName === 'br' ? 'break' : wayToRead(at);
+      if (way === 'block') return undefined;
+      if (way === 'break') gap += LINE_BREAK;
+      else if (way === 'inline') inside = at.firstChild;
+      else if (!isUnseen(at)) gap += NOT_READ;
+    }
+    at = inside ?? behind(at, container);
   }
   return gap;
-}
-
-function writtenFor(node: Node): string | undefined {
-  if (node instanceof Text) return BLANK;
-  if (!(node instanceof Element)) return '';
-  if (node.localName === 'br') return LINE_BREAK;
-  if (isSkipped(node)) return isUnseen(node) ? '' : NOT_READ;
-  return isInline(node) ? '' : undefined;
-}
-
-function isEntered(node: Node): boolean {
-  return node instanceof Element && isInline(node) && !isSkipped(node);
 }
 
 /** The node behind another and all in it, inside `container`. */

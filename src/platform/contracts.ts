@@ -16,10 +16,15 @@ import { entityIdSchema } from '../entity/entity.ts';
 export const MAX_MESSAGE_TEXT = 100_000;
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A list of counts, looked through in one go: lists of a page's spans are long. */
+const countsSchema = v.custom<number[]>(
+  (list) => Array.isArray(list) && list.every((item) => Number.isSafeInteger(item) && item >= 0),
+  'Expected a list of counts.',
+);
 const evidenceSchema = v.array(entityIdSchema);
 
 /** Spans in a message, as rows of numbers: see `span-rows.ts`. */
-const spansSchema = v.array(countSchema);
+const spansSchema = countsSchema;
 
 /** Text of a page, in blocks; short enough for one message. */
 const blocksSchema = v.pipe(
@@ -32,13 +37,13 @@ const blocksSchema = v.pipe(
 
 const linkedEntries = {
   /** For each span the place in `entities` of the one meant, plus one; 0 is none. */
-  chosen: v.array(countSchema),
+  chosen: countsSchema,
   /** The entities that are meant, and those that reasons and other readings speak of. */
   entities: v.array(briefSchema),
   /** For each span the place in `whys` of why it was chosen; 0 where nothing was. */
-  why: v.array(countSchema),
+  why: countsSchema,
   /** Reasons and other readings, as rows of numbers: see `why-rows.ts`. */
-  whys: v.array(v.array(countSchema)),
+  whys: v.array(countsSchema),
   evidence: evidenceSchema,
 };
 
@@ -96,7 +101,7 @@ export const backgroundContract = {
   lookupNames: {
     request: v.strictObject({
       blocks: blocksSchema,
-      known: v.array(countSchema),
+      known: countsSchema,
       language: wikiLanguageSchema,
     }),
     reply: v.variant('status', [

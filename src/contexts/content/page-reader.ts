@@ -6,7 +6,7 @@ import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
 import type { MoreNames } from '../../page/more-names.ts';
-import { Pace } from '../../page/pace.ts';
+import { afterFrame, Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
 import { shadowRootsIn } from '../../page/shadow-roots.ts';
@@ -127,7 +127,8 @@ export class PageReader {
       if (!errand.root.isConnected || isInSkipped(errand.root)) continue;
       const reader = new BlockReader(errand.root, this.found, errand);
       for (let step = reader.step(); step !== 'done'; step = reader.step()) {
-        if (step !== 'working') await this.handle(this.article.add(step), batch, pace);
+        const full = step === 'working' ? undefined : this.take(this.article.add(step), batch);
+        if (full !== undefined) await this.find(full, pace);
         if (pace.isOver()) await pace.rest(this.signal);
       }
       if (!errand.ownTextOnly) shadowRootsIn(errand.root).forEach(this.found.shadowRoot);
@@ -147,15 +148,13 @@ export class PageReader {
     },
   };
 
-  private async handle(block: AnnotatedBlock, batch: Batch, pace: Pace): Promise<void> {
+  /** Paints a block that is known, or puts it into the batch; gives the blocks of a full one. */
+  private take(block: AnnotatedBlock, batch: Batch): AnnotatedBlock[] | undefined {
     const known = this.known.take(block.text);
-    if (known !== undefined) {
-      Object.assign(block, known);
-      this.paint(block);
-      return;
-    }
-    const full = batch.add(block);
-    if (full !== undefined) await this.find(full, pace);
+    if (known === undefined) return batch.add(block);
+    Object.assign(block, known);
+    this.paint(block);
+    return undefined;
   }
 
   private async find(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<void> {
@@ -221,6 +220,8 @@ export class PageReader {
   }
 
   private async tell(): Promise<void> {
+    await afterFrame();
+    this.signal.throwIfAborted();
     await this.report(this.article.names());
   }
 
