@@ -7,6 +7,7 @@ import { buildExtension, CACHE } from './bench-extension.ts';
 import { bundle } from './bundle.ts';
 import { launch } from './chromium.ts';
 import type * as InPage from './in-page/texts.ts';
+import { measureLife } from './measure-life.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRecognition } from './measure-recognition.ts';
 import { Report } from './report.ts';
@@ -23,7 +24,7 @@ const ISOLATED = {
 };
 
 /** The measures by name, in the order in which they run. */
-const MEASURES = { recognition: measureRecognition, page: measurePage };
+const MEASURES = { recognition: measureRecognition, page: measurePage, life: measureLife };
 
 declare const bench: typeof InPage;
 

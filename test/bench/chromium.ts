@@ -60,3 +60,12 @@ export async function launch(extension?: string): Promise<BenchBrowser> {
     },
   };
 }
+
+/** Ends the extension's service worker, as the browser does when it is idle. */
+export async function stopWorker({ cdp }: BenchBrowser): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension:'),
+  );
+  if (worker !== undefined) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+}

@@ -43,13 +43,21 @@ export async function costOf(
     await pause(settleMs);
   });
   const [thread] = pageThreads(events);
-  if (thread === undefined) throw new Error(`The extension did not run on ${url}.`);
+  if (thread === undefined) return { script: 0, longest: 0, parts: [] };
   const stretches = scriptStretches(thread);
   return {
     script: milliseconds(stretches),
     longest: Math.max(...stretches.map((stretch) => milliseconds([stretch]))),
     parts: partsOf(thread, stretches),
   };
+}
+
+/** What happens on the main threads of pages with a content script of ours while `during` runs. */
+export async function recordOurs(
+  { cdp }: BenchBrowser,
+  during: () => Promise<void>,
+): Promise<TraceEvent[]> {
+  return pageThreads(await record(cdp, during)).flat();
 }
 
 /** The main threads of pages on which a content script of ours ran; not the worker's. */
