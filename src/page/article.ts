@@ -13,8 +13,16 @@ export class Article {
   /** Takes in a block before anything is known of it, so that a change can make it stale. */
   add(block: Block): AnnotatedBlock {
     const { text, segments, container } = block;
-    const unread = { spans: undefined, mentions: [], more: [], painted: [], stale: false };
-    const added: AnnotatedBlock = { text, segments, container, ...unread };
+    const added: AnnotatedBlock = {
+      text,
+      segments,
+      container,
+      spans: undefined,
+      mentions: [],
+      more: [],
+      painted: [],
+      stale: false,
+    };
     this.blocks.add(added);
     const beside = this.ofContainer.get(container);
     if (beside === undefined) this.ofContainer.set(container, [added]);
@@ -28,6 +36,11 @@ export class Article {
     this.blocks.delete(block);
     const beside = this.inContainer(block.container).filter((other) => other !== block);
     this.ofContainer.set(block.container, beside);
+  }
+
+  /** Whether nothing is known of the document. */
+  isEmpty(): boolean {
+    return this.blocks.size === 0;
   }
 
   /** All blocks, in the order in which they were read. */

@@ -79,6 +79,15 @@ export class BlockReader {
   }
 
   private addText(node: Text, data: string): void {
+    if (this.length + data.length > MAX_BLOCK_TEXT) {
+      this.addLongText(node, data);
+      return;
+    }
+    this.segments.push({ node, from: 0, at: this.length });
+    this.addPlain(data);
+  }
+
+  private addLongText(node: Text, data: string): void {
     for (let from = 0; from < data.length; ) {
       const room = MAX_BLOCK_TEXT - this.length;
       const to = data.length - from <= room ? data.length : cutBefore(data, from + room, from);

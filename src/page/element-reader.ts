@@ -1,5 +1,5 @@
 import { containerOf } from './container.ts';
-import { wayToRead } from './reading-rules.ts';
+import { isElement, wayToRead } from './reading-rules.ts';
 
 /** Where a text stands. */
 interface Surroundings {
@@ -42,8 +42,11 @@ export class ElementReader {
 
   /** Looks at an element, after those around it. Not by recursion: trees may be of any depth. */
   private lookAt(node: Node): Surroundings {
+    const { parentNode } = node;
+    const known = parentNode === null ? this.atRoot : this.known.get(parentNode);
+    if (known !== undefined) return this.enter(node, known);
     const path = [node];
-    let up = node.parentNode;
+    let up = parentNode;
     while (up !== null && !this.known.has(up)) {
       path.push(up);
       up = up.parentNode;
@@ -51,13 +54,18 @@ export class ElementReader {
     let around = (up !== null && this.known.get(up)) || this.atRoot;
     for (let next = path.pop(); next !== undefined; next = path.pop()) {
       around = this.enter(next, around);
-      this.known.set(next, around);
     }
     return around;
   }
 
   private enter(node: Node, around: Surroundings): Surroundings {
-    if (!around.isRead || !(node instanceof Element)) return around;
+    const entered = this.surroundingsIn(node, around);
+    this.known.set(node, entered);
+    return entered;
+  }
+
+  private surroundingsIn(node: Node, around: Surroundings): Surroundings {
+    if (!around.isRead || !isElement(node)) return around;
     const way = wayToRead(node);
     if (way === 'skipped') return { container: node, isRead: false };
     if (node.shadowRoot !== null) this.found.shadowRoot(node.shadowRoot);

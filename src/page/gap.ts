@@ -1,4 +1,4 @@
-import { isUnseen, wayToRead } from './reading-rules.ts';
+import { isElement, isText, isUnseen, wayToRead } from './reading-rules.ts';
 
 /** Stands in the text for an element that is not read: no name goes across it. */
 const NOT_READ = '\ufffc';
@@ -11,13 +11,14 @@ const BLANK = ' ';
  * that the way from one to the other is gone: they do not read as one.
  */
 export function gapBetween(first: Text, second: Text, container: Node): string | undefined {
+  if (first.nextSibling === second) return '';
   let gap = '';
   let at: Node | undefined = behind(first, container);
   while (at !== second) {
     if (at === undefined) return undefined;
     let inside: Node | null = null;
-    if (at instanceof Text) gap += BLANK;
-    else if (at instanceof Element) {
+    if (isText(at)) gap += BLANK;
+    else if (isElement(at)) {
       const way = at.localName === 'br' ? 'break' : wayToRead(at);
       if (way === 'block') return undefined;
       if (way === 'break') gap += LINE_BREAK;

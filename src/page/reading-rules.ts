@@ -38,6 +38,21 @@ const NOT_PROSE_BY_ATTRIBUTE =
     .map((role) => `[role="${role}"]`)
     .join();
 
+// By their numbers: a question of `instanceof` goes up the chain of prototypes each time, and code
+// runs here for the first time in a document.
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** Whether a node is an element. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+/** Whether a node is text. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === TEXT_NODE;
+}
+
 /** Whether the text of an element runs on into what stands beside it. */
 export function isInline(element: Element): boolean {
   return RULES.get(element.localName) === 'inline';

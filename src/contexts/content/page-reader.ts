@@ -125,7 +125,8 @@ export class PageReader {
     const pace = new Pace();
     for (let errand = this.errands.next(); errand !== undefined; errand = this.errands.next()) {
       if (!errand.root.isConnected || isInSkipped(errand.root)) continue;
-      const reader = new BlockReader(errand.root, this.found, errand);
+      const found = this.article.isEmpty() ? this.foundAtFirst : this.found;
+      const reader = new BlockReader(errand.root, found, errand);
       for (let step = reader.step(); step !== 'done'; step = reader.step()) {
         const full = step === 'working' ? undefined : this.take(this.article.add(step), batch);
         if (full !== undefined) await this.find(full, pace);
@@ -147,6 +148,9 @@ export class PageReader {
       for (const block of this.article.inContainer(container)) this.drop(block);
     },
   };
+
+  /** Where nothing was read before, nothing that was has to make room. */
+  private readonly foundAtFirst: Found = { ...this.found, container: () => {} };
 
   /** Paints a block that is known, or puts it into the batch; gives the blocks of a full one. */
   private take(block: AnnotatedBlock, batch: Batch): AnnotatedBlock[] | undefined {
