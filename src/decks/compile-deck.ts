@@ -1,7 +1,8 @@
 import type { Catalogue } from '../entity/catalogue.ts';
 import type { Deck } from '../entity/deck.ts';
 import type { CardFile } from '../entity/dossier.ts';
-import type { Entity } from '../entity/entity.ts';
+import { type Entity, isoOf } from '../entity/entity.ts';
+import type { Incoming } from '../entity/incoming.ts';
 import { compileGazetteer, type UnreadableAlias } from '../gazetteer/compile.ts';
 import type { Letters } from '../gazetteer/letters.ts';
 
@@ -30,13 +31,15 @@ export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
   const { file, unreadable } = compileGazetteer(aliases, letters);
   const related = relatedNumbers(entities);
   const catalogue: Catalogue = {
-    deck: head,
+    deck: datedHead(head, deck),
     cardsPerFile: CARDS_PER_FILE,
-    entities: entities.map(({ id, label, kind, wikipedia }, number) => ({
-      id,
-      label,
-      kind,
-      ...(wikipedia === undefined ? {} : { wikipedia }),
+    entities: entities.map((entity, number) => ({
+      id: entity.id,
+      label: entity.label,
+      kind: entity.kind,
+      ...(entity.wikipedia === undefined ? {} : { wikipedia: entity.wikipedia }),
+      ...(entity.short === undefined ? {} : { short: entity.short }),
+      ...(isoOf(entity) === undefined ? {} : { iso: isoOf(entity)! }),
       related: related[number] ?? [],
     })),
   };
@@ -59,11 +62,44 @@ function relatedNumbers(entities: readonly Entity[]): number[][] {
 
 function cardFiles({ entities, sources }: Deck): CardFile[] {
   const count = Math.ceil(entities.length / CARDS_PER_FILE);
+  const incomingOf = incomingRelations(entities);
   return Array.from({ length: count }, (_, file) => {
     const held = entities.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE);
-    const named = new Set(held.flatMap(sourcesNamed));
-    return { entities: held, sources: sources.filter(({ id }) => named.has(id)) };
+    const incoming = held.map(({ id }) => incomingOf.get(id) ?? []);
+    const named = new Set([...held.flatMap(sourcesNamed), ...incoming.flat().map((tie) => tie.source)]);
+    return { entities: held, incoming, sources: sources.filter(({ id }) => named.has(id)) };
   });
+}
+
+/** Every relation, by the entity that it leads to; what began first stands first. */
+function incomingRelations(entities: readonly Entity[]): Map<string, Incoming[]> {
+  const byTarget = new Map<string, Incoming[]>();
+  for (const { id, relations } of entities) {
+    for (const { target, ...rest } of relations) {
+      const known = byTarget.get(target) ?? [];
+      known.push({ ...rest, from: id });
+      byTarget.set(target, known);
+    }
+  }
+  for (const ties of byTarget.values()) ties.sort(olderFirst);
+  return byTarget;
+}
+
+function olderFirst(a: Incoming, b: Incoming): number {
+  return (a.since ?? UNDATED).localeCompare(b.since ?? UNDATED);
+}
+
+/** Sorts after every year. */
+const UNDATED = '9999';
+
+/** The deck's head with the latest day for which the deck says anything. */
+function datedHead(head: Catalogue['deck'], { entities, sources }: Deck): Catalogue['deck'] {
+  const dates = [
+    ...entities.flatMap(({ facts }) => facts.map(({ asOf }) => asOf)),
+    ...sources.flatMap(({ retrieved }) => retrieved ?? []),
+  ];
+  const date = dates.sort().at(-1);
+  return date === undefined ? head : { ...head, date };
 }
 
 /** The ids of the sources that an entity's facts and relations name. */

@@ -1,10 +1,19 @@
 import type { Plugin } from 'vite';
-import { cardFile, catalogueFile, DECKS_FILE, gazetteerFile } from '../entity/deck-files.ts';
+import {
+  cardFile,
+  catalogueFile,
+  DECKS_FILE,
+  gazetteerFile,
+  stateShapesFile,
+  WORLD_SHAPES_FILE,
+} from '../entity/deck-files.ts';
 import { compileBundledDecks } from './bundle.ts';
+import { drawStates, drawWorld } from './draw-maps.ts';
+import { readFlags } from './flags.ts';
 
 /**
- * Vite plugin: compiles the bundled decks and puts them into the package, where the background
- * reads them. They are never web accessible, so a page cannot ask for them.
+ * Vite plugin: compiles the bundled decks, draws the maps and puts both into the package, where the
+ * background reads them. They are never web accessible, so a page cannot ask for them.
  */
 export function decks(): Plugin {
   return {
@@ -22,6 +31,11 @@ export function decks(): Plugin {
         for (const [number, file] of cardFiles.entries()) {
           emit(cardFile(id, number), JSON.stringify(file));
         }
+      }
+      emit(WORLD_SHAPES_FILE, JSON.stringify(drawWorld()));
+      const flags = readFlags();
+      for (const [iso, shapes] of drawStates()) {
+        emit(stateShapesFile(iso), JSON.stringify({ ...shapes, flag: flags.get(iso) }));
       }
     },
   };

@@ -1,5 +1,6 @@
 import { firstDay, today } from '../entity/date.ts';
 import type { Deck } from '../entity/deck.ts';
+import { wearsOut } from '../entity/fact.ts';
 import type { CompiledDeck } from './compile-deck.ts';
 
 const DAY_MS = 86_400_000;
@@ -56,7 +57,7 @@ export function agedFacts({ entities }: Deck): AgedFact[] {
   return entities
     .flatMap(({ id, facts }) =>
       facts
-        .filter(({ label, until }) => until === undefined && WEARS_OUT.test(label))
+        .filter(({ label, until }) => until === undefined && wearsOut(label))
         .map(({ label, value, asOf }) => ({
           entity: id,
           label,
@@ -67,9 +68,6 @@ export function agedFacts({ entities }: Deck): AgedFact[] {
     )
     .sort((a, b) => b.days - a.days);
 }
-
-const WEARS_OUT =
-  /^(head|office|president|prime minister|leader|chair|minister|population|economy|members|in office)/i;
 
 function daysSince(date: string): number {
   return Math.round((Date.parse(today()) - Date.parse(firstDay(date))) / DAY_MS);

@@ -27,6 +27,9 @@ export const catalogueSchema = v.strictObject({
     v.strictObject({
       ...briefSchema.entries,
       wikipedia: v.exactOptional(v.string()),
+      short: v.exactOptional(v.string()),
+      /** By which maps know a state or territory. */
+      iso: v.exactOptional(v.string()),
       related: v.array(countSchema),
     }),
   ),

@@ -49,9 +49,9 @@ export const backgroundContract = {
     request: v.strictObject({ spans: spansSchema, evidence: evidenceSchema }),
     reply: v.strictObject(linkedEntries),
   },
-  /** A frame or a popup asks for all that a card shows. */
+  /** A frame asks for all that a card shows, given the ids of all that it names. */
   dossier: {
-    request: v.strictObject({ entity: entityIdSchema }),
+    request: v.strictObject({ entity: entityIdSchema, named: v.array(entityIdSchema) }),
     reply: v.nullable(dossierSchema),
   },
   /** A frame says what it names now; asked when that changed. */

@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser.ts';
-import { readBundledDecks } from '../../platform/deck-store.ts';
+import { bundledShapes, readBundledDecks } from '../../platform/deck-store.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { readSettings, writeSettings } from '../../platform/settings.ts';
@@ -14,7 +14,7 @@ let opening: Promise<Library> | undefined;
 /** The library, opened at the first question of this life of the worker; tried again if it failed. */
 function library(): Promise<Library> {
   opening ??= readBundledDecks().then(
-    (decks) => new Library(decks),
+    (decks) => new Library(decks, bundledShapes),
     (error: unknown) => {
       opening = undefined;
       throw error;
@@ -26,7 +26,7 @@ function library(): Promise<Library> {
 answerAsBackground({
   annotate: async ({ blocks, evidence }) => (await library()).annotate(blocks, evidence),
   relink: async ({ spans, evidence }) => (await library()).relink(spans, evidence),
-  dossier: async ({ entity }) => (await library()).dossier(entity),
+  dossier: async ({ entity, named }) => (await library()).dossier(entity, named),
   report: async ({ names }, { tab, frame }) => {
     if (tab === undefined || frame === undefined) return null;
     await keepNames(tab, frame, names);
