@@ -8,7 +8,7 @@ import { writtenDate } from './written-date.ts';
 /** Something that was otherwise when the article was written. */
 export interface Change {
   label: string;
-  then: string;
+  before: string;
   now: string;
 }
 
@@ -46,7 +46,7 @@ function changedFacts(facts: readonly Fact[], published: string, day: string): C
         .map(({ value }) => value)
         .join('; '),
     );
-    return then && now && then !== now ? [{ label, then, now }] : [];
+    return then && now && then !== now ? [{ label, before: then, now }] : [];
   });
 }
 
@@ -78,10 +78,11 @@ function changedTies(
     const name = nameOf.get(tie.end);
     if (then === now || name === undefined) return [];
     const role = tie.role ?? translate('card_yes');
-    const since = tie.since === undefined ? '' : translate('cardSince', writtenDate(tie.since, language));
+    const since =
+      tie.since === undefined ? '' : translate('cardSince', writtenDate(tie.since, language));
     const until = tie.until === undefined ? '' : writtenDate(tie.until, language);
     return now
-      ? [{ label: name, then: translate('card_notYet'), now: `${role}, ${since}` }]
-      : [{ label: name, then: role, now: translate('card_noLonger', until) }];
+      ? [{ label: name, before: translate('card_notYet'), now: `${role}, ${since}` }]
+      : [{ label: name, before: role, now: translate('card_noLonger', until) }];
   });
 }

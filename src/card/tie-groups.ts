@@ -73,9 +73,12 @@ export function tieGroups(dossier: Dossier): TieGroup[] {
   const known = new Map(related.map((end) => [end.id, end]));
   const told = entity.facts.map(({ value }) => value).join('\n');
   return SORTS[entity.kind].flatMap(([title, direction, ...types]) => {
-    const from = direction === 'to' ? [] : incoming.map(({ from, ...tie }) => ({ ...tie, end: from }));
+    const from =
+      direction === 'to' ? [] : incoming.map(({ from, ...tie }) => ({ ...tie, end: from }));
     const to =
-      direction === 'from' ? [] : entity.relations.map(({ target, ...tie }) => ({ ...tie, end: target }));
+      direction === 'from'
+        ? []
+        : entity.relations.map(({ target, ...tie }) => ({ ...tie, end: target }));
     const items = new Map<string, TieItem>();
     for (const { type, end, ...tie } of [...to, ...from]) {
       const other = known.get(end);

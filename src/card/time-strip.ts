@@ -55,7 +55,11 @@ export function timeStrip(
   );
   const distinct = [...new Map(dated.reverse().map((item) => [item.since, item])).values()];
   if (distinct.length < LEAST_MARKS) return undefined;
-  return laidOut(distinct.sort((a, b) => a.since.localeCompare(b.since)), published, day);
+  return laidOut(
+    distinct.sort((a, b) => a.since.localeCompare(b.since)),
+    published,
+    day,
+  );
 }
 
 function laidOut(dated: readonly Dated[], published: string | undefined, day: string): TimeStrip {

@@ -100,12 +100,7 @@ export function gapBetween(a: Bounds, b: Bounds): number {
 }
 
 function around(a: Bounds, b: Bounds): Bounds {
-  return [
-    Math.min(a[0], b[0]),
-    Math.min(a[1], b[1]),
-    Math.max(a[2], b[2]),
-    Math.max(a[3], b[3]),
-  ];
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 /** The area of a polygon's outer ring as it looks on the ground, in square degrees at the equator. */

@@ -66,7 +66,10 @@ function cardFiles({ entities, sources }: Deck): CardFile[] {
   return Array.from({ length: count }, (_, file) => {
     const held = entities.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE);
     const incoming = held.map(({ id }) => incomingOf.get(id) ?? []);
-    const named = new Set([...held.flatMap(sourcesNamed), ...incoming.flat().map((tie) => tie.source)]);
+    const named = new Set([
+      ...held.flatMap(sourcesNamed),
+      ...incoming.flat().map((tie) => tie.source),
+    ]);
     return { entities: held, incoming, sources: sources.filter(({ id }) => named.has(id)) };
   });
 }

@@ -46,7 +46,10 @@ export function mapOfStates(
 }
 
 /** The map of a place somewhere in the world, in degrees, that lies in no one state. */
-export function mapOfPlace(world: WorldShapes, { lat, lon }: { lat: number; lon: number }): CardMap {
+export function mapOfPlace(
+  world: WorldShapes,
+  { lat, lon }: { lat: number; lon: number },
+): CardMap {
   const dot: [number, number] = [(lon < WORLD.left / 10 ? lon + 360 : lon) * 10, -lat * 10];
   const view = fitted([dot[0] - PLACE_REACH, dot[1], dot[0] + PLACE_REACH, dot[1]]);
   const land = pathsIn(world, Object.keys(world), view);
@@ -107,7 +110,9 @@ function pathsIn(world: WorldShapes, codes: readonly string[], view: View): stri
   const [left, top, width, height] = view;
   return codes
     .map((iso) => world[iso]!)
-    .filter(({ box }) => box[2] > left && box[0] < left + width && box[3] > top && box[1] < top + height)
+    .filter(
+      ({ box }) => box[2] > left && box[0] < left + width && box[3] > top && box[1] < top + height,
+    )
     .map(({ path }) => path)
     .join('');
 }

@@ -20,7 +20,10 @@ it.each([
   ['Open Graph', '<meta property="article:published_time" content="2024-07-13T23:59:00+02:00">'],
   ['microdata', '<meta itemprop="datePublished" content="2024-07-13">'],
   ['a plain meta element', '<meta name="date" content="20240713">'],
-  ['a time element', '<article><header><time datetime="2024-07-13">13 July</time></header></article>'],
+  [
+    'a time element',
+    '<article><header><time datetime="2024-07-13">13 July</time></header></article>',
+  ],
   ['the only time element', '<main><p><time datetime="2024-07-13T10:00">13 July</time></p></main>'],
 ])('reads the date from %s', (_, html) => {
   expect(dateOf(html)).toBe('2024-07-13');
@@ -39,14 +42,19 @@ it.each([
   ['a date that does not exist', '<meta name="date" content="2024-02-31">'],
   ['a date to come', jsonLd({ datePublished: '2027-01-01' })],
   ['broken JSON-LD', '<script type="application/ld+json">{"datePublished": </script>'],
-  ['several times', '<main><time datetime="2024-07-13"></time><time datetime="2023-01-01"></time></main>'],
+  [
+    'several times',
+    '<main><time datetime="2024-07-13"></time><time datetime="2023-01-01"></time></main>',
+  ],
 ])('claims nothing from %s', (_, html) => {
   expect(dateOf(html)).toBeUndefined();
 });
 
 it('looks further when one place is broken', () => {
   const broken = '<script type="application/ld+json">nonsense</script>';
-  expect(dateOf(`${broken}<meta itemprop="datePublished" content="2024-07-13">`)).toBe('2024-07-13');
+  expect(dateOf(`${broken}<meta itemprop="datePublished" content="2024-07-13">`)).toBe(
+    '2024-07-13',
+  );
 });
 
 it('takes no number in an address for a date', () => {

@@ -59,7 +59,10 @@ export class Cartographer {
   }
 
   private async ofStates(states: readonly Dated[]): Promise<CardMap | undefined> {
-    const [last, before] = states.map(({ since }) => since).sort().reverse();
+    const [last, before] = states
+      .map(({ since }) => since)
+      .sort()
+      .reverse();
     const newest = last === before ? undefined : states.find(({ since }) => since === last)?.iso;
     return mapOfStates(
       await this.readWorld(),
