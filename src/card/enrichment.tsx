@@ -15,6 +15,8 @@ interface Props {
   translate: Translate;
   /** Language of the interface, for dates. */
   language: string;
+  /** Today (`YYYY-MM-DD`). */
+  day: string;
 }
 
 /** The part of a card that comes from Wikipedia: a button until it is asked for, then what came. */
@@ -101,6 +103,7 @@ function Found({
   actions,
   translate,
   language,
+  day,
 }: Props & { enrichment: Enrichment }) {
   const { article, extract, picture, entity, sources } = enrichment;
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
@@ -118,8 +121,10 @@ function Found({
             key={fact.label + fact.value}
             fact={fact}
             source={sourceOf.get(fact.source)}
-            translate={translate}
-            language={language}
+            related={[]}
+            words={{ translate, language, day }}
+            onOpen={() => {}}
+            onCopy={actions.copy}
           />
         ))}
         {entity.geo !== undefined && (
@@ -171,7 +176,7 @@ function Credit({
   enrichment,
   translate,
   language,
-}: Omit<Props, 'view' | 'kept' | 'actions'> & { enrichment: Enrichment }) {
+}: Pick<Props, 'translate' | 'language'> & { enrichment: Enrichment }) {
   const { article, entity, retrieved } = enrichment;
   const edited =
     article.edited && translate('lookup_edited', writtenDate(article.edited, language));

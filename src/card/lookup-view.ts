@@ -17,6 +17,8 @@ export interface LookupActions {
   allow(): void;
   /** Keeps the card. */
   keep(): void;
+  /** Puts text on the clipboard. */
+  copy(text: string): void;
 }
 
 /** A failure in a sentence that a reader understands. */

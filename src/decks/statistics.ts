@@ -1,5 +1,6 @@
 import { firstDay, today } from '../entity/date.ts';
 import type { Deck } from '../entity/deck.ts';
+import { wearsOut } from '../entity/fact.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -50,7 +51,7 @@ export function agedFacts({ entities }: Deck): AgedFact[] {
   return entities
     .flatMap(({ id, facts }) =>
       facts
-        .filter(({ label, until }) => until === undefined && WEARS_OUT.test(label))
+        .filter(({ label, until }) => until === undefined && wearsOut(label))
         .map(({ label, value, asOf }) => ({
           entity: id,
           label,
@@ -61,9 +62,6 @@ export function agedFacts({ entities }: Deck): AgedFact[] {
     )
     .sort((a, b) => b.days - a.days);
 }
-
-const WEARS_OUT =
-  /^(head|office|president|prime minister|leader|chair|minister|population|economy|members|in office)/i;
 
 /** A card of which no fact is younger than this should be read again. */
 const OLD_CARD_DAYS = 365;

@@ -20,6 +20,10 @@ const catalogueFileSchema = v.strictObject({
   ids: columnSchema,
   labels: columnSchema,
   kinds: columnSchema,
+  /** Empty where there is none. */
+  shorts: columnSchema,
+  /** Empty for what is no state or territory. */
+  isos: columnSchema,
   /** Empty where there is no article, `=` where its title is the label. */
   wikipedia: columnSchema,
   /** For each entity how many others it is related to, then their numbers, each less the one before. */
@@ -43,6 +47,8 @@ export function packCatalogue({ entities, ...head }: Catalogue): CatalogueFile {
     ids: column(({ id }) => id),
     labels: column(({ label }) => label),
     kinds: column(({ kind }) => kind),
+    shorts: column(({ short = '' }) => short),
+    isos: column(({ iso = '' }) => iso),
     wikipedia: column(({ wikipedia, label }) =>
       wikipedia === label ? SAME_AS_LABEL : (wikipedia ?? ''),
     ),
@@ -62,10 +68,11 @@ export function packCatalogue({ entities, ...head }: Catalogue): CatalogueFile {
 export function unpackCatalogue(data: unknown): Catalogue {
   const read = v.safeParse(catalogueFileSchema, data);
   if (!read.success) throw new Error(v.summarize(read.issues));
-  const { ids, labels, kinds, wikipedia, related, capitals: numbers, ...head } = read.output;
+  const { ids, labels, kinds, shorts, isos, wikipedia, ...others } = read.output;
+  const { related, capitals: numbers, ...head } = others;
   const capitals = new Set(numbers);
-  const columns = [ids, labels, kinds, wikipedia].map((column) => column.split(LINE));
-  const [idOf = [], labelOf = [], kindOf = [], titleOf = []] = columns;
+  const columns = [ids, labels, kinds, shorts, isos, wikipedia].map((column) => column.split(LINE));
+  const [idOf = [], labelOf = [], kindOf = [], shortOf = [], isoOf = [], titleOf = []] = columns;
   if (columns.some(({ length }) => length !== idOf.length)) {
     throw new Error('its columns differ in length');
   }
@@ -80,6 +87,8 @@ export function unpackCatalogue(data: unknown): Catalogue {
       kind: knownKind(kindOf[number] ?? ''),
       related: relations.next(),
       ...(title ? { wikipedia: title } : {}),
+      ...(shortOf[number] ? { short: shortOf[number] } : {}),
+      ...(isoOf[number] ? { iso: isoOf[number] } : {}),
       ...(capitals.has(number) ? { capital: true as const } : {}),
     };
   });

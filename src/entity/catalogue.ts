@@ -29,6 +29,9 @@ export const catalogueSchema = v.strictObject({
     v.strictObject({
       ...briefSchema.entries,
       wikipedia: v.exactOptional(v.string()),
+      short: v.exactOptional(v.string()),
+      /** By which maps know a state or territory. */
+      iso: v.exactOptional(v.string()),
       related: v.array(countSchema),
       /** A capital, whose name may stand for its government. */
       capital: v.exactOptional(v.literal(true)),

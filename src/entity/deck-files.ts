@@ -15,3 +15,11 @@ export function catalogueFile(deck: string): string {
 export function cardFile(deck: string, number: number): string {
   return `decks/${deck}/cards-${number}.json.gz`;
 }
+
+/** Where the package keeps the shapes of the whole world. */
+export const WORLD_SHAPES_FILE = 'maps/world.json';
+
+/** Where the package keeps the shapes around one state or territory, by its ISO code. */
+export function stateShapesFile(iso: string): string {
+  return `maps/${iso}.json`;
+}

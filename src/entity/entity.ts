@@ -49,3 +49,9 @@ export const entitySchema = v.strictObject({
 
 /** A thing in the world, with an id. */
 export type Entity = v.InferOutput<typeof entitySchema>;
+
+/** The ISO code of a state or territory in lower case, by which maps know it; others have none. */
+export function isoOf({ kind, iso, flag }: Entity): string | undefined {
+  if (kind !== 'state' && kind !== 'territory') return undefined;
+  return iso?.toLowerCase() ?? flag;
+}

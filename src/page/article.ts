@@ -74,6 +74,12 @@ export class Article {
     return found.sort((a, b) => compare(a, b));
   }
 
+  /** The ids of all that the document names. */
+  entities(): Set<string> {
+    const all = [...this.blocks].flatMap(({ mentions }) => mentions);
+    return new Set(all.map(({ entity }) => entity.id));
+  }
+
   /** What the document names where readers can see it, and how often. */
   names(): (Brief & { mentions: number })[] {
     const names = new Map<string, Brief & { mentions: number }>();

@@ -10,6 +10,9 @@ import {
 
 const PREFIX = 'sidelight-';
 
+/** The mention that the reader has come to by keyboard. */
+const CURRENT = `${PREFIX}current`;
+
 /** A name that no deck knows is painted as that and nothing else: its kind is not known yet. */
 const MORE = 'more';
 const PAINTS = [...FAMILIES, MORE] as const;
@@ -24,6 +27,7 @@ export class Painter {
   private readonly highlights: Record<Paint, Highlight>;
   private readonly styled = new WeakSet<ShadowRoot>();
   private sheet: CSSStyleSheet | undefined;
+  private leftOut: ReadonlySet<string> = new Set();
 
   constructor() {
     const pairs = PAINTS.map((paint) => [paint, new Highlight()] as const);
@@ -31,9 +35,15 @@ export class Painter {
     this.register();
   }
 
+  /** Paints none of these entities from now on; what is painted stays until it is painted again. */
+  leaveOut(entities: ReadonlySet<string>): void {
+    this.leftOut = entities;
+  }
+
   /** Paints the mentions of a block that are to be painted. */
   paint(block: AnnotatedBlock): void {
-    const mentions = mentionsToPaint([...block.mentions, ...block.more]);
+    const all = [...block.mentions, ...block.more];
+    const mentions = mentionsToPaint(all.filter(({ entity }) => !this.leftOut.has(entity.id)));
     for (const mention of mentions) this.add(block, mention);
   }
 
@@ -51,6 +61,12 @@ export class Painter {
     const painted = { mention, block, range };
     block.painted.push(painted);
     return painted;
+  }
+
+  /** Marks the mention that the reader has come to by keyboard; undefined marks none. */
+  markCurrent(painted: PaintedMention | undefined): void {
+    if (painted === undefined) CSS.highlights.delete(CURRENT);
+    else CSS.highlights.set(CURRENT, new Highlight(painted.range));
   }
 
   /** Takes the paint off a block. */
@@ -72,6 +88,7 @@ export class Painter {
 
   /** Takes all paint off, but that of a newer session under the same names. */
   end(): void {
+    this.markCurrent(undefined);
     for (const paint of PAINTS) {
       if (CSS.highlights.get(PREFIX + paint) === this.highlights[paint]) {
         CSS.highlights.delete(PREFIX + paint);

@@ -77,9 +77,9 @@ export const backgroundContract = {
     request: v.strictObject({ spans: spansSchema, evidence: evidenceSchema }),
     reply: v.strictObject(linkedEntries),
   },
-  /** A frame or a popup asks for all that a card shows. */
+  /** A frame asks for all that a card shows, given the ids of all that it names. */
   dossier: {
-    request: v.strictObject({ entity: entityIdSchema }),
+    request: v.strictObject({ entity: entityIdSchema, named: v.array(entityIdSchema) }),
     reply: v.nullable(dossierSchema),
   },
   /** A frame says what it names now; asked when that changed. */
@@ -144,11 +144,22 @@ export const backgroundContract = {
   },
 } as const;
 
+/** Commands of the keyboard that lead from name to name, as the manifest calls them. */
+export const WALK_COMMANDS = ['next', 'previous', 'card', 'pin'] as const;
+
+/** A command of the keyboard that leads from name to name. */
+export type WalkCommand = (typeof WALK_COMMANDS)[number];
+
 /** What the content script of a frame answers to the extension's own pages. */
 export const frameContract = {
   /** Scroll to a mention of the entity and open its card; the next one each time. */
   reveal: {
     request: v.strictObject({ entity: entityIdSchema }),
+    reply: v.boolean(),
+  },
+  /** Do what a keyboard command says; whether there was a name to do it to. */
+  walk: {
+    request: v.strictObject({ command: v.picklist(WALK_COMMANDS) }),
     reply: v.boolean(),
   },
   /** Look a text up, or what is selected, and show its card; whether there was anything to look up. */

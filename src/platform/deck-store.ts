@@ -1,8 +1,21 @@
 import * as v from 'valibot';
 import type { Catalogue } from '../entity/catalogue.ts';
 import { unpackCatalogue } from '../entity/catalogue-file.ts';
-import { cardFile, catalogueFile, DECKS_FILE, gazetteerFile } from '../entity/deck-files.ts';
+import {
+  cardFile,
+  catalogueFile,
+  DECKS_FILE,
+  gazetteerFile,
+  stateShapesFile,
+  WORLD_SHAPES_FILE,
+} from '../entity/deck-files.ts';
 import { type CardFile, cardFileSchema } from '../entity/dossier.ts';
+import {
+  type StateShapes,
+  stateShapesSchema,
+  type WorldShapes,
+  worldShapesSchema,
+} from '../entity/map.ts';
 import { browser } from './browser.ts';
 
 /** A compiled deck of the package, before anything of it is opened but its catalogue. */
@@ -22,6 +35,19 @@ export async function readBundledDecks(): Promise<StoredDeck[]> {
   const ids = await readJson(DECKS_FILE, v.array(v.string()));
   return Promise.all(ids.map(readBundledDeck));
 }
+
+/** The shapes of the package's maps. */
+export interface ShapeStore {
+  world(): Promise<WorldShapes>;
+  /** The shapes around a state or territory; undefined for one that the atlas does not know. */
+  state(iso: string): Promise<StateShapes | undefined>;
+}
+
+/** Reads the shapes of the package's maps. A card does without a map whose file is not there. */
+export const bundledShapes: ShapeStore = {
+  world: () => readJson(WORLD_SHAPES_FILE, worldShapesSchema),
+  state: (iso) => readJson(stateShapesFile(iso), stateShapesSchema).catch(() => undefined),
+};
 
 async function readBundledDeck(id: string): Promise<StoredDeck> {
   const [gazetteer, catalogue] = await Promise.all([

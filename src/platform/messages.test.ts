@@ -99,11 +99,13 @@ describe('the message door', () => {
 describe('asking the background', () => {
   it('refuses an answer of the wrong shape', async () => {
     runtime.sendMessage.mockResolvedValue({ entity: 'nonsense' });
-    await expect(askBackground('dossier', { entity: 'minsk' })).rejects.toThrow();
+    await expect(askBackground('dossier', { entity: 'minsk', named: [] })).rejects.toThrow();
   });
 
   it('says so when the extension has gone', async () => {
     runtime.id = undefined;
-    await expect(askBackground('dossier', { entity: 'minsk' })).rejects.toThrow(ExtensionGone);
+    await expect(askBackground('dossier', { entity: 'minsk', named: [] })).rejects.toThrow(
+      ExtensionGone,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser.ts';
-import { readBundledDecks } from '../../platform/deck-store.ts';
+import { bundledShapes, readBundledDecks } from '../../platform/deck-store.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { readSettings, writeSettings } from '../../platform/settings.ts';
@@ -8,6 +8,7 @@ import { addLookupMenu, LOOK_UP_COMMAND, lookUpSelection, watchLookupMenu } from
 import { Lookups } from './lookups.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
+import { isWalkCommand, walk } from './walk.ts';
 
 const TOGGLE_COMMAND = 'toggle';
 
@@ -16,7 +17,7 @@ let opening: Promise<Library> | undefined;
 /** The library, opened at the first question of this life of the worker; tried again if it failed. */
 function library(): Promise<Library> {
   opening ??= readBundledDecks().then(
-    (decks) => new Library(decks),
+    (decks) => new Library(decks, bundledShapes),
     (error: unknown) => {
       opening = undefined;
       throw error;
@@ -34,7 +35,7 @@ answerAsBackground({
     return (await library()).annotate(blocks, evidence, said);
   },
   relink: async ({ spans, evidence }) => (await library()).relink(spans, evidence),
-  dossier: async ({ entity }) => (await library()).dossier(entity),
+  dossier: async ({ entity, named }) => (await library()).dossier(entity, named),
   report: async ({ names }, { tab, frame }) => {
     if (tab === undefined || frame === undefined) return null;
     await keepNames(tab, frame, names);
@@ -47,6 +48,7 @@ browser.tabs.onRemoved.addListener((tab) => void forgetNames(tab));
 browser.commands.onCommand.addListener((command) => {
   if (command === TOGGLE_COMMAND) void toggle();
   if (command === LOOK_UP_COMMAND) void lookUpSelection();
+  if (isWalkCommand(command)) void walk(command);
 });
 browser.runtime.onInstalled.addListener(() => {
   void adoptOpenTabs();

@@ -1,6 +1,7 @@
 import type { Kept, LookupActions, LookupView } from '../../card/lookup-view.ts';
 import type { LookupChoice, LookupOutcome } from '../../entity/enrichment.ts';
 import { askBackground } from '../../platform/messages.ts';
+import { copyText } from './clipboard.ts';
 
 /** What a card shows from Wikipedia, from the first press on to when the card is left. */
 export class LookupThread {
@@ -36,6 +37,7 @@ export class LookupThread {
       void askBackground('lookupConsent', request);
     },
     keep: () => void this.keep(),
+    copy: (text) => void copyText(text),
   };
 
   /** Stops what is being asked: nobody waits for it any more. */

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { EnrichmentSection } from '../../card/enrichment.tsx';
 import { LookedUpCard } from '../../card/looked-up-card.tsx';
 import type { LookupView } from '../../card/lookup-view.ts';
+import { today } from '../../entity/date.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import type { FoundName, LookupOutcome } from '../../entity/enrichment.ts';
 import { isVisible } from '../../page/article.ts';
@@ -26,15 +27,19 @@ type FoundMore =
 /** What a frame does when the reader asks for more than the decks hold. Nothing runs before that. */
 export class Lookups {
   private readonly page: PageReader;
-  private readonly card: CardHost;
-
+  private readonly live: () => CardHost;
   private thread: LookupThread | undefined;
   private names: ReadonlyMap<string, string> = new Map();
 
-  constructor(page: PageReader, card: CardHost) {
+  /** `live` gives the card that opens next. */
+  constructor(page: PageReader, live: () => CardHost) {
     this.page = page;
-    this.card = card;
-    card.more = (dossier) => this.moreAbout(dossier);
+    this.live = live;
+  }
+
+  /** Serves a card that is to have a part from Wikipedia. */
+  serve(card: CardHost): void {
+    card.more = (dossier) => this.moreAbout(dossier, card);
     card.onClosed = () => this.begin(undefined);
   }
 
@@ -46,9 +51,10 @@ export class Lookups {
     const start: LookupView = sure
       ? { status: 'closed' }
       : { status: 'ambiguous', title: surface, choices: [...choices] };
-    const thread = this.newThread(start, () => askForTitle(first), surface);
+    const card = this.live();
+    const thread = this.newThread(card, start, () => askForTitle(first), surface);
     const known = { label, description: sure ? first.description : '', lang: first.language };
-    await this.card.show(this.drawing(thread, known), line, beside, focus);
+    await card.show(this.drawing(card, thread, known), line, beside, focus);
     this.begin(thread);
   }
 
@@ -58,9 +64,10 @@ export class Lookups {
     if (label === '') return false;
     const { line, beside } = selectedPlace();
     const choice = { title: text, language: pageLanguage(), description: '' };
-    const thread = this.newThread({ status: 'asking' }, () => askForTitle(choice), text);
+    const card = this.live();
+    const thread = this.newThread(card, { status: 'asking' }, () => askForTitle(choice), text);
     const known = { label, description: '', lang: undefined };
-    await this.card.show(this.drawing(thread, known), line, beside, true);
+    await card.show(this.drawing(card, thread, known), line, beside, true);
     this.begin(thread);
     thread.actions.ask();
     return true;
@@ -88,9 +95,10 @@ export class Lookups {
     return names.filter(({ id }) => article.mentionsOf(id).length > 0);
   }
 
-  private moreAbout({ entity }: Dossier): () => ComponentChild {
+  private moreAbout({ entity }: Dossier, card: CardHost): () => ComponentChild {
     const request = { entity: entity.id, language: pageLanguage() };
     const thread = this.newThread(
+      card,
       { status: 'closed' },
       () => askBackground('lookupCard', request),
       undefined,
@@ -100,11 +108,12 @@ export class Lookups {
   }
 
   private newThread(
+    card: CardHost,
     start: LookupView,
     ask: () => Promise<LookupOutcome>,
     text: string | undefined,
   ): LookupThread {
-    return new LookupThread(start, ask, text, () => this.card.redraw());
+    return new LookupThread(start, ask, text, () => card.redraw());
   }
 
   /** One card, one thread: the one before is left. */
@@ -115,6 +124,7 @@ export class Lookups {
 
   /** Draws the card of something that no deck knows; its head follows what comes from Wikipedia. */
   private drawing(
+    card: CardHost,
     thread: LookupThread,
     known: { label: string; description: string; lang: string | undefined },
   ): () => ComponentChild {
@@ -127,7 +137,7 @@ export class Lookups {
           lang={found?.article.language ?? known.lang}
           kind={found?.entity.kind}
           translate={translate}
-          onClose={() => this.card.onClose()}
+          onClose={() => card.onClose()}
         >
           {sectionOf(thread)}
         </LookedUpCard>
@@ -155,6 +165,7 @@ function sectionOf({ view, kept, actions }: LookupThread): ComponentChild {
       actions={actions}
       translate={translate}
       language={language}
+      day={today()}
     />
   );
 }

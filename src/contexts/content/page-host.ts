@@ -9,3 +9,8 @@ export function pageHost(): string | undefined {
   const top = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
   return hostOf(top ?? document.referrer) ?? hostOf(location.href);
 }
+
+/** The address of this document, without its fragment: what a correction for a page holds for. */
+export function pageAddress(): string {
+  return location.href.replace(/#.*$/, '');
+}

@@ -184,6 +184,12 @@ export class PageReader {
     await this.repaint(this.article.all(), new Pace());
   }
 
+  /** Paints none of these entities from now on. */
+  leaveOut(entities: ReadonlySet<string>): void {
+    this.painter.leaveOut(entities);
+    void this.repaint(this.article.all(), new Pace()).catch(() => this.failed());
+  }
+
   private paint(block: AnnotatedBlock): void {
     if (this.more !== undefined) block.more = this.more.mentionsIn(block.text, block.mentions);
     this.painter.paint(block);

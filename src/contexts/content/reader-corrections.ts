@@ -1,6 +1,6 @@
 import { correctionsAt } from '../../entity/corrections-at.ts';
 import { readCorrections, watchCorrections } from '../../platform/corrections.ts';
-import { pageHost } from './page-host.ts';
+import { pageAddress, pageHost } from './page-host.ts';
 import type { PageReader } from './page-reader.ts';
 
 /** Tells the page reader what the reader said names mean here, now and whenever that changes. */
@@ -14,11 +14,6 @@ export async function followCorrections(page: PageReader, signal: AbortSignal): 
   };
   watchCorrections(take, signal);
   take(await readCorrections());
-}
-
-/** The address of this document, without its fragment: what a correction for a page holds for. */
-function pageAddress(): string {
-  return location.href.replace(/#.*$/, '');
 }
 
 function isSame(
