@@ -3,8 +3,13 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { decks } from './src/decks/plugin.ts';
 
-const WELCOME_PAGE = 'src/contexts/welcome/index.html';
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
+
+/** Pages that no part of the manifest names: the extension opens them itself. */
+const OWN_PAGES = {
+  lookup: 'src/contexts/lookup/index.html',
+  welcome: 'src/contexts/welcome/index.html',
+};
 
 /**
  * Firefox runs the background as an event page, wants an id, and since November 2025 a statement of
@@ -18,7 +23,11 @@ const forFirefox = {
     gecko: {
       id: 'sidelight@sidelight.example',
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none'] },
+      // Nothing unless the reader allows look-ups: then the names that they look up.
+      data_collection_permissions: {
+        required: ['none'],
+        optional: ['searchTerms', 'websiteContent'],
+      },
     },
     // The first version for Android that reads the statement.
     gecko_android: { strict_min_version: '142.0' },
@@ -42,8 +51,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2023',
       modulePreload: false,
-      // The welcome page is opened by the background: no key of the manifest leads to it.
-      rolldownOptions: { input: { welcome: WELCOME_PAGE } },
+      rolldownOptions: { input: OWN_PAGES },
     },
   };
 });

@@ -9,10 +9,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   linker: ['entity', 'gazetteer'],
   page: ['entity'],
   card: ['entity'],
+  lookup: ['entity'],
   platform: ['entity'],
   decks: ['entity', 'gazetteer'],
   exchange: ['entity'],
-  contexts: ['entity', 'gazetteer', 'linker', 'page', 'card', 'platform', 'decks', 'exchange'],
+  contexts: [
+    'entity',
+    'gazetteer',
+    'linker',
+    'page',
+    'card',
+    'lookup',
+    'platform',
+    'decks',
+    'exchange',
+  ],
 };
 
 /** Packages that only some rooms may know. */
@@ -22,7 +33,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   '@preact/signals': ['card', 'contexts'],
   '@floating-ui/dom': ['card'],
   fflate: ['exchange'],
-  idb: ['platform'],
+  idb: ['lookup', 'platform'],
   yaml: ['decks'],
   vite: ['decks'],
 };

@@ -90,6 +90,19 @@ describe('npm run deck', () => {
     expect(days).toEqual([...days].sort((a, b) => b - a));
   });
 
+  it('draws as many facts as it is asked for, each with the page it cites', () => {
+    const [title, ...facts] = npm(['deck', '--', 'sample', '3', '--seed', 'spring']).lines;
+    expect(title).toBe('3 facts, seed spring');
+    expect(facts).toHaveLength(3);
+    for (const line of facts) expect(line).toMatch(/^\d\. .+, as of \d{4}.*; https:/);
+  });
+
+  it('says what is wrong with a size of sample that is no number', () => {
+    const { stderr, status } = npm(['deck', '--', 'sample', 'many']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/"many" is not a number of facts/);
+  });
+
   it('keeps the schema for editors in step with the one that reads the files', () => {
     const kept = readFileSync(path.join(root, 'src/decks/deck.schema.json'), 'utf8');
     expect(JSON.parse(npm(['deck', '--', 'schema']).lines.join('\n'))).toEqual(JSON.parse(kept));

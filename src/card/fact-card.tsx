@@ -1,73 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Dossier } from '../entity/dossier.ts';
 import { familyOf } from '../entity/kind.ts';
-import { FactRow } from './fact-row.tsx';
-import type { Translate } from './words.ts';
+import type { CardActions } from './actions.ts';
+import { CardBody } from './card-body.tsx';
+import { CardFoot } from './card-foot.tsx';
+import { CardHead } from './card-head.tsx';
+import { copiedCard } from './copy-text.ts';
+import type { Here } from './here.ts';
+import { goOn, startTrail, step } from './trail.ts';
+import { WhyPanel } from './why-panel.tsx';
+import type { Words } from './words.ts';
 
-interface Props {
+/** What a card is drawn from. */
+export interface CardProps {
   dossier: Dossier;
-  translate: Translate;
-  /** Language of the interface, for dates and numbers. */
-  language: string;
-  onClose: () => void;
+  /** What it knows of its page. */
+  here: Here;
+  words: Words;
+  /** Whether the reader keeps it open. */
+  pinned: boolean;
+  actions: CardActions;
+  /** What is shown below the card's own facts, on the card that the page asked for. */
+  children?: ComponentChildren;
 }
 
-/** The card of one entity: what it is, what is known of it and from where. */
-export function FactCard({ dossier, translate, language, onClose }: Props) {
-  const { entity, sources, deck } = dossier;
-  const sourceOf = new Map(sources.map((source) => [source.id, source]));
+/**
+ * The card: what an entity is, what is known of it and from where, and how it belongs to the page.
+ * Names in it open in the same card; the reader goes back the way they came.
+ */
+export function FactCard({ dossier: first, here, words, pinned, actions, children }: CardProps) {
+  const [trail, setTrail] = useState(() => startTrail(first));
+  const [why, setWhy] = useState(false);
+  const [told, setTold] = useState<{ text: string; undo: boolean }>();
+  const dossier = trail.items[trail.at] ?? first;
+  const moved = trail.at > 0 || trail.items.length > 1;
+  const open = async (id: string) => {
+    const next = await actions.fetch(id);
+    if (next === null) return;
+    setWhy(false);
+    setTold(undefined);
+    setTrail((now) => goOn(now, next));
+  };
+  const copy = async (text: string) => {
+    const done = await actions.copy(text);
+    setTold({ text: words.translate(done ? 'card_copied' : 'card_notCopied'), undo: false });
+  };
+  const undo = async () => {
+    await actions.undo();
+    setTold({ text: words.translate('card_undone'), undo: false });
+  };
   return (
-    <article class="card" data-family={familyOf(entity.kind)}>
-      <header>
-        <p class="kind">{translate(`kind_${entity.kind}`)}</p>
-        <button type="button" class="close" aria-label={translate('cardClose')} onClick={onClose}>
-          <span aria-hidden="true">×</span>
-        </button>
-        <h2 id="label" dir="auto">
-          {entity.label}
-          {entity.short !== undefined && <small> {entity.short}</small>}
-        </h2>
-      </header>
-      <div class="body" tabIndex={-1}>
-        <p id="description" class="description" dir="auto">
-          {entity.description}
-        </p>
-        <dl>
-          {entity.facts.map((fact) => (
-            <FactRow
-              key={fact.label + fact.value}
-              fact={fact}
-              source={sourceOf.get(fact.source)}
-              translate={translate}
-              language={language}
-            />
-          ))}
-        </dl>
-        <ReadMore dossier={dossier} translate={translate} />
-      </div>
-      <footer>{translate('cardDeck', deck.title, deck.version, deck.licence)}</footer>
+    <article class="card" data-family={familyOf(dossier.entity.kind)} key={dossier.entity.id}>
+      <CardHead
+        dossier={dossier}
+        here={dossier === first ? here : undefined}
+        words={words}
+        pinned={pinned}
+        actions={actions}
+        way={moved ? { trail, go: (by) => setTrail(step(trail, by)) } : undefined}
+      />
+      {why && dossier === first ? (
+        <div class="body" key="why">
+          <WhyPanel
+            dossier={dossier}
+            here={here}
+            words={words}
+            actions={actions}
+            onDone={(text) => {
+              setWhy(false);
+              setTold({ text, undo: true });
+            }}
+          />
+        </div>
+      ) : (
+        <CardBody
+          key={dossier.entity.id}
+          dossier={dossier}
+          here={here}
+          words={words}
+          onOpen={(id) => void open(id)}
+          onCopy={(text) => void copy(text)}
+        >
+          {dossier === first && children}
+        </CardBody>
+      )}
+      <CardFoot
+        deck={dossier.deck}
+        words={words}
+        pinned={pinned}
+        why={dossier === first ? { shown: why, toggle: () => setWhy(!why) } : undefined}
+        told={told}
+        onUndo={() => void undo()}
+        onCopy={() => void copy(copiedCard(dossier, words.translate, words.language))}
+        onPin={actions.pin}
+      />
     </article>
   );
-}
-
-function ReadMore({ dossier, translate }: Pick<Props, 'dossier' | 'translate'>) {
-  const links = linksOf(dossier);
-  if (links.length === 0) return null;
-  return (
-    <p class="more">
-      {translate('cardReadMore')}{' '}
-      {links.map(({ title, url }) => (
-        <a key={url} href={url} target="_blank" rel="noopener noreferrer" dir="auto">
-          {title}
-        </a>
-      ))}
-    </p>
-  );
-}
-
-function linksOf({ entity }: Dossier): { title: string; url: string }[] {
-  if (entity.wikipedia === undefined) return entity.links;
-  const title = encodeURIComponent(entity.wikipedia.replaceAll(' ', '_'));
-  const wikipedia = { title: 'Wikipedia', url: `https://en.wikipedia.org/wiki/${title}` };
-  const known = entity.links.some(({ url }) => url.startsWith('https://en.wikipedia.org/'));
-  return known ? entity.links : [...entity.links, wikipedia];
 }

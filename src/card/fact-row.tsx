@@ -1,35 +1,52 @@
-import type { Fact } from '../entity/fact.ts';
+import { useState } from 'preact/hooks';
+import type { Related } from '../entity/dossier.ts';
+import { type Fact, isOld } from '../entity/fact.ts';
 import type { Source } from '../entity/source.ts';
-import type { Translate } from './words.ts';
-import { writtenDate } from './written-date.ts';
+import { heldFor } from './held-for.ts';
+import { NamedText } from './names.tsx';
+import { SourceNote } from './source-note.tsx';
+import type { Words } from './words.ts';
+import { writtenDate, writtenMonth } from './written-date.ts';
 
 interface Props {
   fact: Fact;
   source: Source | undefined;
-  translate: Translate;
-  language: string;
+  related: readonly Related[];
+  words: Words;
+  onOpen: (id: string) => void;
+  onCopy: (text: string) => void;
 }
 
-/** One fact: label, value, the time it held for, and below it where that comes from and from when. */
-export function FactRow({ fact, source, translate, language }: Props) {
+/** One fact: label, value, and at the edge the date for which it is known, which opens its source. */
+export function FactRow({ fact, source, related, words, onOpen, onCopy }: Props) {
+  const [shown, setShown] = useState(false);
+  const { translate, language } = words;
+  const old = isOld(fact, words.day);
+  const held = heldUnlessSaid(fact, words);
   const asOf = writtenDate(fact.asOf, language);
-  const held = heldFor(fact, translate, language);
   return (
     <div class="fact">
       <dt>{fact.label}</dt>
-      <dd dir="auto">
-        {fact.value}
-        {held !== '' && <span class="held"> {held}</span>}
+      <dd>
+        <span class="value" dir="auto">
+          <NamedText text={fact.value} entities={related} onOpen={onOpen} />
+          {held !== '' && <span class="held"> {held}</span>}
+        </span>
         {source !== undefined && (
-          <a
-            class="source"
-            href={source.url}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={source.title}
+          <button
+            type="button"
+            class="when"
+            aria-expanded={shown}
+            title={translate('card_showSource')}
+            onClick={() => setShown(!shown)}
           >
-            {translate('cardSource', source.publisher ?? source.title, asOf)}
-          </a>
+            {old && <span class="old">{translate('card_old')} </span>}
+            <span aria-hidden="true">{writtenMonth(fact.asOf, language)}</span>
+            <span class="unseen">{translate('card_sourceOf', fact.label, asOf)}</span>
+          </button>
+        )}
+        {shown && source !== undefined && (
+          <SourceNote source={source} asOf={asOf} words={words} onCopy={onCopy} />
         )}
       </dd>
     </div>
@@ -37,13 +54,10 @@ export function FactRow({ fact, source, translate, language }: Props) {
 }
 
 /** The time a fact held for, unless its value says so already ("8–19 July 2024"). */
-function heldFor({ value, since, until }: Fact, translate: Translate, language: string): string {
-  if ([since, until].every((date) => date === undefined || value.includes(yearOf(date)))) return '';
-  const from = since && writtenDate(since, language);
-  const to = until && writtenDate(until, language);
-  if (from && to) return translate('cardFromTo', from, to);
-  if (from) return translate('cardSince', from);
-  return to ? translate('cardUntil', to) : '';
+function heldUnlessSaid(fact: Fact, { translate, language }: Words): string {
+  const { value, since, until } = fact;
+  const said = [since, until].every((date) => date === undefined || value.includes(yearOf(date)));
+  return said ? '' : heldFor(fact, translate, language);
 }
 
 function yearOf(date: string): string {

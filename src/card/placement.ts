@@ -38,3 +38,12 @@ export async function place(card: HTMLElement, line: DOMRect): Promise<void> {
   card.style.left = `${Math.round(x)}px`;
   card.style.top = `${Math.round(y)}px`;
 }
+
+/**
+ * Puts a card above its line back to it once its content has grown: one that changed sides would
+ * run away from the pointer that is in it.
+ */
+export function growUpwards(card: HTMLElement, line: DOMRect): void {
+  const { height } = card.getBoundingClientRect();
+  card.style.top = `${Math.max(MARGIN, Math.round(line.top - GAP - height))}px`;
+}

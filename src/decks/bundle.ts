@@ -1,37 +1,67 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { readLetters } from '../gazetteer/read-letters.ts';
 import { checkDeck } from './check-deck.ts';
+import { carelessNames } from './checks/names.ts';
 import { type CompiledDeck, compileDeck } from './compile-deck.ts';
+import { completeDecks } from './complete-decks.ts';
+import { type MergedDeck, mergeDecks } from './merge-decks.ts';
+import { readClearNames } from './names/clear-names.ts';
+import { readFamiliarWords } from './places/familiar-words.ts';
 import { type DeckSources, type FileProblem, readDeckFolder } from './read-folder.ts';
 
 const HERE = import.meta.dirname;
+const HEAD_FILE = 'deck.yaml';
 
-/** Reads every deck under `src/decks` and says all that is wrong with them. */
-export async function readBundledDecks(): Promise<{
+/** The decks of the package: what was written, what was generated from it, and all that is wrong. */
+export interface BundledDecks {
   decks: DeckSources[];
+  merged: MergedDeck;
   problems: FileProblem[];
-}> {
+  /** How far the bare names of cities are believed, counted: see `places/name-policy.ts`. */
+  trust: ReadonlyMap<string, number>;
+}
+
+/** Reads every deck under `src/decks`, generates what is generated, and says all that is wrong. */
+export async function readBundledDecks(): Promise<BundledDecks> {
   const entries = await readdir(HERE, { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(HERE, entry.name, HEAD_FILE)))
+    .map(({ name }) => name)
+    // The hand-written deck first: entity numbers grow at the end when places are added.
+    .sort()
+    .reverse();
   const read = await Promise.all(
-    entries
-      .filter((entry) => entry.isDirectory())
-      .map(async ({ name }) => inFolder(name, await readDeckFolder(path.join(HERE, name)))),
+    folders.map(async (name) => inFolder(name, await readDeckFolder(path.join(HERE, name)))),
   );
-  const decks = read.flatMap(({ sources }) => sources ?? []);
-  return { decks, problems: read.flatMap(({ problems }) => problems) };
+  const familiar = await readFamiliarWords();
+  const { decks, trust } = completeDecks(
+    read.flatMap(({ sources }) => sources ?? []),
+    familiar,
+  );
+  const merged = mergeDecks(
+    'bundled',
+    'Sidelight',
+    decks.map(({ deck }) => deck),
+  );
+  const fileOf = new Map(decks.flatMap(({ fileOf }) => [...fileOf]));
+  const problems = [
+    ...read.flatMap(({ problems }) => problems),
+    ...checkDeck({ deck: merged.deck, fileOf }, [carelessNames(familiar, readClearNames())]),
+  ];
+  return { decks, merged, problems, trust };
 }
 
 /**
- * Compiles the bundled decks.
+ * Compiles the bundled decks, all into one.
  *
  * @throws Error naming file and entity of every fault, when there is one.
  */
 export async function compileBundledDecks(): Promise<CompiledDeck[]> {
-  const { decks, problems } = await readBundledDecks();
+  const { merged, problems } = await readBundledDecks();
   if (problems.length > 0) throw new Error(`The decks have faults.\n${tellProblems(problems)}`);
-  const letters = readLetters();
-  return decks.map(({ deck }) => compileDeck(deck, letters));
+  return [compileDeck(merged.deck, readLetters(), merged.parts)];
 }
 
 /** The problems as lines for a person: file, entity and field, then what is wrong. */
@@ -43,7 +73,12 @@ function inFolder(
   name: string,
   { sources, problems }: Awaited<ReturnType<typeof readDeckFolder>>,
 ): { sources: DeckSources | undefined; problems: FileProblem[] } {
-  const all = sources === undefined ? problems : [...problems, ...checkDeck(sources)];
-  const placed = all.map(({ file, ...rest }) => ({ file: `${name}/${file}`, ...rest }));
-  return { sources, problems: placed };
+  const inPlace = (file: string) => `${name}/${file}`;
+  return {
+    sources: sources && {
+      deck: sources.deck,
+      fileOf: new Map([...sources.fileOf].map(([entity, file]) => [entity, inPlace(file)])),
+    },
+    problems: problems.map(({ file, ...rest }) => ({ file: inPlace(file), ...rest })),
+  };
 }

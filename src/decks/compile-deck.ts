@@ -2,6 +2,7 @@ import type { Catalogue } from '../entity/catalogue.ts';
 import type { Deck } from '../entity/deck.ts';
 import type { CardFile } from '../entity/dossier.ts';
 import type { Entity } from '../entity/entity.ts';
+import type { Incoming } from '../entity/incoming.ts';
 import { compileGazetteer, type UnreadableAlias } from '../gazetteer/compile.ts';
 import type { Letters } from '../gazetteer/letters.ts';
 
@@ -21,8 +22,15 @@ export interface CompiledDeck {
   unreadable: UnreadableAlias[];
 }
 
-/** Compiles a deck: its gazetteer, its catalogue and its cards in files. */
-export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
+/**
+ * Compiles a deck: its gazetteer, its catalogue and its cards in files. `parts` says which decks it
+ * was put together from.
+ */
+export function compileDeck(
+  deck: Deck,
+  letters: Letters,
+  parts?: Catalogue['parts'],
+): CompiledDeck {
   const { sources, entities, ...head } = deck;
   const aliases = entities.flatMap(({ aliases }, entity) =>
     aliases.map((alias) => ({ ...alias, entity })),
@@ -30,14 +38,18 @@ export function compileDeck(deck: Deck, letters: Letters): CompiledDeck {
   const { file, unreadable } = compileGazetteer(aliases, letters);
   const related = relatedNumbers(entities);
   const catalogue: Catalogue = {
-    deck: head,
+    deck: datedHead(head, deck),
+    ...(parts === undefined ? {} : { parts }),
     cardsPerFile: CARDS_PER_FILE,
-    entities: entities.map(({ id, label, kind, wikipedia }, number) => ({
+    entities: entities.map(({ id, label, kind, wikipedia, short, iso, relations }, number) => ({
       id,
       label,
       kind,
       ...(wikipedia === undefined ? {} : { wikipedia }),
+      ...(short === undefined ? {} : { short }),
+      ...(iso === undefined ? {} : { iso }),
       related: related[number] ?? [],
+      ...(relations.some(({ type }) => type === 'capitalOf') ? { capital: true as const } : {}),
     })),
   };
   return { gazetteer: file, catalogue, cardFiles: cardFiles(deck), unreadable };
@@ -59,11 +71,56 @@ function relatedNumbers(entities: readonly Entity[]): number[][] {
 
 function cardFiles({ entities, sources }: Deck): CardFile[] {
   const count = Math.ceil(entities.length / CARDS_PER_FILE);
+  const incomingOf = incomingRelations(entities);
   return Array.from({ length: count }, (_, file) => {
     const held = entities.slice(file * CARDS_PER_FILE, (file + 1) * CARDS_PER_FILE);
-    const named = new Set(held.flatMap(sourcesNamed));
-    return { entities: held, sources: sources.filter(({ id }) => named.has(id)) };
+    const incoming = held.map(({ id }) => incomingOf.get(id) ?? []);
+    const named = new Set([
+      ...held.flatMap(sourcesNamed),
+      ...incoming.flat().map((tie) => tie.source),
+    ]);
+    return {
+      entities: held.map(withoutForms),
+      incoming,
+      sources: sources.filter(({ id }) => named.has(id)),
+    };
   });
+}
+
+/** A card shows how a name is written, not how it is declined. */
+function withoutForms(entity: Entity): Entity {
+  return { ...entity, aliases: entity.aliases.filter(({ form }) => form !== true) };
+}
+
+/** Every relation, by the entity that it leads to; what began first stands first. */
+function incomingRelations(entities: readonly Entity[]): Map<string, Incoming[]> {
+  const byTarget = new Map<string, Incoming[]>();
+  for (const { id, relations } of entities) {
+    for (const { target, ...rest } of relations) {
+      const known = byTarget.get(target) ?? [];
+      known.push({ ...rest, from: id });
+      byTarget.set(target, known);
+    }
+  }
+  for (const ties of byTarget.values()) ties.sort(olderFirst);
+  return byTarget;
+}
+
+function olderFirst(a: Incoming, b: Incoming): number {
+  return (a.since ?? UNDATED).localeCompare(b.since ?? UNDATED);
+}
+
+/** Sorts after every year. */
+const UNDATED = '9999';
+
+/** The deck's head with the latest day for which the deck says anything. */
+function datedHead(head: Catalogue['deck'], { entities, sources }: Deck): Catalogue['deck'] {
+  const dates = [
+    ...entities.flatMap(({ facts }) => facts.map(({ asOf }) => asOf)),
+    ...sources.flatMap(({ retrieved }) => retrieved ?? []),
+  ];
+  const date = dates.sort().at(-1);
+  return date === undefined ? head : { ...head, date };
 }
 
 /** The ids of the sources that an entity's facts and relations name. */

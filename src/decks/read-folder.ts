@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { parse, YAMLParseError } from 'yaml';
 import { type Deck, deckHeadSchema } from '../entity/deck.ts';
 import { type Problem, problemsOf } from '../entity/problem.ts';
+import { expandRolls } from './membership-roll.ts';
 import { type SubjectFile, subjectFileSchema } from './subject-file.ts';
 
 const HEAD_FILE = 'deck.yaml';
@@ -43,7 +44,12 @@ export async function readDeckFolder(
   const sources = files.flatMap(([, file]) =>
     Object.entries(file.sources).map(([id, source]) => ({ id, ...source })),
   );
-  const entities = files.flatMap(([, file]) => file.entities);
+  const { entities, problems: rollProblems } = expandRolls(
+    files.flatMap(([, file]) => file.entities),
+  );
+  problems.push(
+    ...rollProblems.map((problem) => ({ file: fileOf.get(problem.where) ?? '', ...problem })),
+  );
   return { sources: { deck: { ...head, sources, entities }, fileOf }, problems };
 }
 

@@ -1,8 +1,11 @@
 import { firstDay, today } from '../entity/date.ts';
 import type { Deck } from '../entity/deck.ts';
-import type { CompiledDeck } from './compile-deck.ts';
+import { wearsOut } from '../entity/fact.ts';
 
 const DAY_MS = 86_400_000;
+
+/** A card with this many facts answers who, what, where, since when and according to whom. */
+const FULL_CARD_FACTS = 5;
 
 /** A fact that should be looked at again, and how many days ago it was last known to hold. */
 export interface AgedFact {
@@ -13,40 +16,32 @@ export interface AgedFact {
   days: number;
 }
 
-/** What a deck holds, as lines for a person: cards by kind, facts, sources, aliases, bytes. */
-export function describeDeck(
-  deck: Deck,
-  { gazetteer, catalogue, cardFiles }: CompiledDeck,
-): string[] {
+/**
+ * What a deck holds, as lines for a person: cards by kind, facts, sources, aliases. `sources` are all
+ * that its facts may name, those of other decks in the package included.
+ */
+export function describeDeck(deck: Deck, sources: Deck['sources']): string[] {
   const facts = deck.entities.flatMap((entity) => entity.facts);
   const aliases = deck.entities.flatMap((entity) => entity.aliases);
-  const known = new Set(deck.sources.map(({ id }) => id));
+  const shown = aliases.filter(({ form }) => form !== true);
+  const known = new Set(sources.map(({ id }) => id));
   const sourced = facts.filter(({ source, asOf }) => known.has(source) && asOf !== '');
   const relations = deck.entities.reduce((sum, entity) => sum + entity.relations.length, 0);
-  const ages = facts.map(({ asOf }) => daysSince(asOf)).sort((a, b) => a - b);
   const full = deck.entities.filter((entity) => entity.facts.length >= FULL_CARD_FACTS).length;
-  const bytes = (data: unknown) => new TextEncoder().encode(JSON.stringify(data)).length;
-  const cards = cardFiles.reduce((sum, file) => sum + bytes(file), 0);
   return [
     `${deck.title} ${deck.version}`,
     `cards      ${deck.entities.length}, of which ${full} with ${FULL_CARD_FACTS} facts or more`,
-    ...countsOf(deck.entities.map(({ kind }) => kind)).map(
-      ([kind, count]) => `  ${kind}  ${count}`,
-    ),
+    ...countLines(deck.entities.map(({ kind }) => kind)),
     `facts      ${facts.length}, with source and date ${percent(sourced.length, facts.length)}`,
-    `age        median ${ages[Math.floor(ages.length / 2)] ?? 0} days since the as-of date`,
+    `age        median ${median(facts.map(({ asOf }) => daysSince(asOf)))} days since the as-of date`,
     `relations  ${relations}`,
     `sources    ${deck.sources.length}`,
-    `aliases    ${aliases.length}`,
-    ...countsOf(aliases.map(({ lang }) => lang ?? 'any')).map(
-      ([lang, count]) => `  ${lang}  ${count}`,
-    ),
-    `bytes      gazetteer ${gazetteer.byteLength}, catalogue ${bytes(catalogue)}, cards ${cards}`,
+    `aliases    ${shown.length}, and ${aliases.length - shown.length} inflected forms`,
+    ...countLines(shown.map(({ lang }) => lang ?? 'any')),
+    'needs',
+    ...countLines(shown.map(({ needs }) => needs ?? 'nothing')),
   ];
 }
-
-/** A card with this many facts answers who, what, where, since when and according to whom. */
-const FULL_CARD_FACTS = 5;
 
 /**
  * The facts that time wears out, oldest check first: holders of offices and figures. Where a thing
@@ -56,7 +51,7 @@ export function agedFacts({ entities }: Deck): AgedFact[] {
   return entities
     .flatMap(({ id, facts }) =>
       facts
-        .filter(({ label, until }) => until === undefined && WEARS_OUT.test(label))
+        .filter(({ label, until }) => until === undefined && wearsOut(label))
         .map(({ label, value, asOf }) => ({
           entity: id,
           label,
@@ -68,17 +63,45 @@ export function agedFacts({ entities }: Deck): AgedFact[] {
     .sort((a, b) => b.days - a.days);
 }
 
-const WEARS_OUT =
-  /^(head|office|president|prime minister|leader|chair|minister|population|economy|members|in office)/i;
+/** A card of which no fact is younger than this should be read again. */
+const OLD_CARD_DAYS = 365;
+
+/** A card of which nothing was known to hold within the last year. */
+export interface OldCard {
+  entity: string;
+  /** The youngest of its as-of dates. */
+  asOf: string;
+  days: number;
+}
+
+/** The cards that nobody has looked at for more than a year, oldest first. */
+export function oldCards({ entities }: Deck): OldCard[] {
+  return entities
+    .map(({ id, facts }) => {
+      const asOf =
+        facts
+          .map((fact) => fact.asOf)
+          .sort()
+          .at(-1) ?? '';
+      return { entity: id, asOf, days: asOf === '' ? 0 : daysSince(asOf) };
+    })
+    .filter(({ days }) => days > OLD_CARD_DAYS)
+    .sort((a, b) => b.days - a.days);
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
 
 function daysSince(date: string): number {
   return Math.round((Date.parse(today()) - Date.parse(firstDay(date))) / DAY_MS);
 }
 
-function countsOf(items: readonly string[]): [string, number][] {
+function countLines(items: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([item, count]) => `  ${item}  ${count}`);
 }
 
 function percent(part: number, whole: number): string {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { aliasSchema, impliedMatch } from '../entity/alias.ts';
 import { entitySchema } from '../entity/entity.ts';
 import { sourceSchema } from '../entity/source.ts';
+import { rollSchema } from './membership-roll.ts';
 
 /**
  * An alias as people write it in a deck: just its text, where the implied policy is right, or a
@@ -24,6 +25,8 @@ const writtenEntitySchema = v.strictObject({
   facts: v.optional(entitySchema.entries.facts, []),
   relations: v.optional(entitySchema.entries.relations, []),
   links: v.optional(entitySchema.entries.links, []),
+  members: v.exactOptional(rollSchema),
+  partners: v.exactOptional(rollSchema),
 });
 
 /**

@@ -29,6 +29,8 @@ export const aliasSchema = v.strictObject({
   match: v.picklist(MATCHES),
   lang: v.exactOptional(languageSchema),
   needs: v.exactOptional(v.picklist(NEEDS)),
+  /** An inflected form ("Минска"): found in text, not shown on the card. */
+  form: v.exactOptional(v.literal(true)),
 });
 
 /** One way of writing an entity, with its match policy. */

@@ -21,16 +21,28 @@ export type Brief = v.InferOutput<typeof briefSchema>;
  */
 export const catalogueSchema = v.strictObject({
   deck: deckHeadSchema,
+  /** The decks that were compiled into this one, each with the number of its first entity. */
+  parts: v.exactOptional(v.array(v.strictObject({ deck: deckHeadSchema, from: countSchema }))),
   /** How many entities each file of cards holds. */
   cardsPerFile: v.pipe(countSchema, v.minValue(1)),
   entities: v.array(
     v.strictObject({
       ...briefSchema.entries,
       wikipedia: v.exactOptional(v.string()),
+      short: v.exactOptional(v.string()),
+      /** By which maps know a state or territory. */
+      iso: v.exactOptional(v.string()),
       related: v.array(countSchema),
+      /** A capital, whose name may stand for its government. */
+      capital: v.exactOptional(v.literal(true)),
     }),
   ),
 });
 
 /** Every entity of a compiled deck in a line each. */
 export type Catalogue = v.InferOutput<typeof catalogueSchema>;
+
+/** What the deck of an entity says of itself: the part that the entity came from, if there are parts. */
+export function deckOf({ deck, parts = [] }: Catalogue, number: number): Catalogue['deck'] {
+  return parts.findLast(({ from }) => from <= number)?.deck ?? deck;
+}

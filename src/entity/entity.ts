@@ -34,7 +34,12 @@ export const entitySchema = v.strictObject({
       lon: v.pipe(v.number(), v.minValue(-MAX_LONGITUDE), v.maxValue(MAX_LONGITUDE)),
     }),
   ),
-  /** ISO 3166-1 alpha-2 code in lower case, of the flag to show. */
+  /**
+   * ISO 3166-1 alpha-2 code of a state or territory, in capitals: the key to maps and flags. `XK`
+   * is the code that everybody uses for Kosovo.
+   */
+  iso: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  /** The same code in lower case, of the flag to show. */
   flag: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/))),
   /** Title of the English Wikipedia article: the join key to the rest of the world. */
   wikipedia: v.exactOptional(textSchema),
@@ -44,3 +49,9 @@ export const entitySchema = v.strictObject({
 
 /** A thing in the world, with an id. */
 export type Entity = v.InferOutput<typeof entitySchema>;
+
+/** The ISO code of a state or territory in lower case, by which maps know it; others have none. */
+export function isoOf({ kind, iso, flag }: Entity): string | undefined {
+  if (kind !== 'state' && kind !== 'territory') return undefined;
+  return iso?.toLowerCase() ?? flag;
+}

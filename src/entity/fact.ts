@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { partialDateSchema } from './date.ts';
+import { lastDay, partialDateSchema } from './date.ts';
 
 const textSchema = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
@@ -18,3 +18,22 @@ export const factSchema = v.strictObject({
 
 /** One statement about an entity, with its date and the id of its source. */
 export type Fact = v.InferOutput<typeof factSchema>;
+
+const WEARS_OUT =
+  /^(head|office|president|prime minister|leader|chair|minister|population|economy|members|in office)/i;
+
+/** Whether facts with a label wear out: holders of offices and figures, not what once happened. */
+export function wearsOut(label: string): boolean {
+  return WEARS_OUT.test(label);
+}
+
+/** Older than this, in days, what wears out should be read with care. */
+const OLD_AFTER_DAYS = 365;
+
+const DAY_MS = 86_400_000;
+
+/** Whether a fact was last known to hold so long before a day that it may not hold any more. */
+export function isOld({ label, asOf, until }: Fact, day: string): boolean {
+  if (until !== undefined || !wearsOut(label)) return false;
+  return (Date.parse(day) - Date.parse(lastDay(asOf))) / DAY_MS > OLD_AFTER_DAYS;
+}

@@ -26,6 +26,13 @@ export const kindSchema = v.picklist(KINDS);
 /** What sort of thing an entity is. */
 export type Kind = v.InferOutput<typeof kindSchema>;
 
+const KNOWN: ReadonlySet<string> = new Set(KINDS);
+
+/** Whether a text is the name of a kind. */
+export function isKind(text: string): text is Kind {
+  return KNOWN.has(text);
+}
+
 /**
  * The accents a reader tells apart at a glance: five are about as many colours as stay distinct
  * under the common colour-vision deficiencies (Okabe and Ito, 2008, offer eight in all).

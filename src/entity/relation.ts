@@ -30,3 +30,6 @@ export const relationSchema = v.strictObject({
   until: v.exactOptional(partialDateSchema),
   source: v.pipe(v.string(), v.nonEmpty()),
 });
+
+/** A dated tie from one entity to another. */
+export type Relation = v.InferOutput<typeof relationSchema>;

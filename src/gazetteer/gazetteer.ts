@@ -1,51 +1,47 @@
 import { type Filter, openFilter } from './filter.ts';
 import type { Letters } from './letters.ts';
 import { unpackLetters } from './letters-file.ts';
-import { GATE_WORDS } from './opening-gate.ts';
+import type { Gate } from './opening-gate.ts';
 import { HASHES } from './token-reader.ts';
 
 /** "SLGZ": Sidelight gazetteer. */
 const MAGIC = 0x5a474c53;
 /** Raised whenever the layout or the hashing changes, so that an old file is refused. */
-const VERSION = 2;
+const VERSION = 3;
 const WORD_BYTES = 4;
+const HALF_WORD_BYTES = 2;
 const LETTER_PAGES = 256;
+
+/** Words of a row of the index: check hash and packed entry, side by side in one memory line. */
+export const ROW = 2;
 
 /** The compiled index of one deck's aliases: views on one buffer, ready as soon as it is there. */
 export interface Gazetteer {
   letters: Letters;
   /** Languages of the aliases; place 0 stands for any. */
   languages: readonly string[];
-  /** First words of aliases. */
-  openings: Filter;
-  /** Beginnings of aliases that go on. */
-  beginnings: Filter;
-  /** Which openings may be written in lower case. */
-  gate: Uint32Array;
-  /** Entries of bucket `b` are those from `buckets[b]` to `buckets[b + 1]`. */
+  /** Which beginnings and which whole names there are. */
+  filter: Filter;
+  /** Which words need no look. */
+  gate: Gate;
+  /** Rows of bucket `b` are those from `buckets[b]` to `buckets[b + 1]`. */
   buckets: Uint32Array;
   /** Buckets per hash value: maps a hash to its bucket. */
   bucketScale: number;
-  /** Check hash of each entry. */
-  checks: Uint32Array;
-  /** What each entry says: see `entry.ts`. */
-  entries: Uint32Array;
+  /** See {@link ROW}. */
+  rows: Uint32Array;
 }
 
 /** The parts of a gazetteer file, in the order in which they are laid out. */
 export interface GazetteerParts {
   /** UTF-8 JSON of what is no table. */
   small: Uint8Array;
-  letterPages: Uint8Array;
-  letterClasses: Uint8Array;
-  letterFoldShifts: Uint16Array;
-  letterShapes: Uint8Array;
-  gate: Uint32Array;
-  openings: Uint32Array;
-  beginnings: Uint32Array;
+  letterPageOf: Uint8Array;
+  letterPages: Uint32Array;
+  gate: Uint16Array;
+  filter: Uint32Array;
   buckets: Uint32Array;
-  checks: Uint32Array;
-  entries: Uint32Array;
+  rows: Uint32Array;
 }
 
 /** The few things that are not tables. */
@@ -56,16 +52,12 @@ interface Small {
 
 const ORDER = [
   'small',
+  'letterPageOf',
   'letterPages',
-  'letterClasses',
-  'letterFoldShifts',
-  'letterShapes',
   'gate',
-  'openings',
-  'beginnings',
+  'filter',
   'buckets',
-  'checks',
-  'entries',
+  'rows',
 ] as const satisfies readonly (keyof GazetteerParts)[];
 
 /** Lays the parts out in one buffer, each at a multiple of four bytes, their sizes first. */
@@ -96,23 +88,16 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const words = (name: keyof GazetteerParts) =>
     new Uint32Array(buffer, offsets[name], sizes[name] / WORD_BYTES);
   const small = JSON.parse(new TextDecoder().decode(bytes('small'))) as Small;
-  const packed = {
-    pageOf: bytes('letterPages'),
-    classes: bytes('letterClasses'),
-    foldShifts: new Uint16Array(buffer, offsets.letterFoldShifts, sizes.letterFoldShifts / 2),
-    shapes: bytes('letterShapes'),
-  };
+  const packed = { pageOf: bytes('letterPageOf'), pages: words('letterPages') };
   const buckets = words('buckets');
   return {
-    letters: { ...unpackLetters(packed), expansions: small.expansions, packed },
+    letters: { table: unpackLetters(packed), expansions: small.expansions, packed },
     languages: small.languages,
-    openings: openFilter(words('openings')),
-    beginnings: openFilter(words('beginnings')),
-    gate: words('gate'),
+    filter: openFilter(words('filter')),
+    gate: new Uint16Array(buffer, offsets.gate, sizes.gate / HALF_WORD_BYTES),
     buckets,
     bucketScale: (buckets.length - 1) / HASHES,
-    checks: words('checks'),
-    entries: words('entries'),
+    rows: words('rows'),
   };
 }
 
@@ -127,8 +112,7 @@ function readHeader(buffer: ArrayBuffer): Sizes {
   const named = Object.fromEntries(ORDER.map((name, place) => [name, sizes[place]])) as Sizes;
   const whole = sizes.reduce((sum, size) => sum + aligned(size), headerWords * WORD_BYTES);
   if (whole !== buffer.byteLength) throw damaged('its parts do not fill it');
-  if (named.gate !== GATE_WORDS * WORD_BYTES) throw damaged('its gate has another size');
-  if (named.letterPages !== LETTER_PAGES) throw damaged('its letter tables have another size');
+  if (named.letterPageOf !== LETTER_PAGES) throw damaged('its letter tables have another size');
   return named;
 }
 

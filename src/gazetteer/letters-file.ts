@@ -1,47 +1,30 @@
-import { type Letters, type PackedLetters, UNITS } from './letters.ts';
+import { type PackedLetters, UNITS } from './letters.ts';
 
 const PAGE = 256;
 const PAGES = UNITS / PAGE;
 
-type Tables = Pick<Letters, 'classes' | 'foldShifts' | 'shapes'>;
-
-/** Packs the letter tables; {@link unpackLetters} gives them back. */
-export function packLetters({ classes, foldShifts, shapes }: Tables): PackedLetters {
+/** Packs a letter table; {@link unpackLetters} gives it back. */
+export function packLetters(table: Uint32Array): PackedLetters {
   const pageOf = new Uint8Array(PAGES);
   const numbers = new Map<string, number>();
   const stored: number[] = [];
   for (let page = 0; page < PAGES; page++) {
-    const from = page * PAGE;
-    const key = [classes, foldShifts, shapes]
-      .map((table) => table.subarray(from, from + PAGE).join())
-      .join(';');
+    const words = table.subarray(page * PAGE, (page + 1) * PAGE);
+    const key = words.join();
     const number = numbers.get(key) ?? numbers.size;
     pageOf[page] = number;
-    if (number === numbers.size) stored.push(from);
+    if (number === numbers.size) stored.push(...words);
     numbers.set(key, number);
   }
-  return {
-    pageOf,
-    classes: Uint8Array.from(pagesOf(classes, stored)),
-    foldShifts: Uint16Array.from(pagesOf(foldShifts, stored)),
-    shapes: Uint8Array.from(pagesOf(shapes, stored)),
-  };
+  return { pageOf, pages: Uint32Array.from(stored) };
 }
 
-/** Lays the packed tables out flat, one entry a code unit, so that a look-up is one read. */
-export function unpackLetters(packed: PackedLetters): Tables {
-  const classes = new Uint8Array(UNITS);
-  const foldShifts = new Uint16Array(UNITS);
-  const shapes = new Uint8Array(UNITS);
+/** Lays the packed table out flat, one word a code unit, so that a look-up is one read. */
+export function unpackLetters({ pageOf, pages }: PackedLetters): Uint32Array {
+  const table = new Uint32Array(UNITS);
   for (let page = 0; page < PAGES; page++) {
-    const from = packed.pageOf[page]! * PAGE;
-    classes.set(packed.classes.subarray(from, from + PAGE), page * PAGE);
-    foldShifts.set(packed.foldShifts.subarray(from, from + PAGE), page * PAGE);
-    shapes.set(packed.shapes.subarray(from, from + PAGE), page * PAGE);
+    const from = pageOf[page]! * PAGE;
+    table.set(pages.subarray(from, from + PAGE), page * PAGE);
   }
-  return { classes, foldShifts, shapes };
-}
-
-function pagesOf(table: Uint8Array | Uint16Array, starts: readonly number[]): number[] {
-  return starts.flatMap((from) => [...table.subarray(from, from + PAGE)]);
+  return table;
 }

@@ -36,36 +36,54 @@ export const LAST_EXPANSION = 0xf8ff;
 /** Number of UTF-16 code units. */
 export const UNITS = 0x10000;
 
+const UNIT_MASK = UNITS - 1;
+const CLASS_AT = 16;
+const CLASS_MASK = 0xf;
+const SHAPE_AT = 24;
+
 /** What every UTF-16 code unit is, and what it folds to. */
 export interface Letters {
-  /** Class of each code unit. */
-  classes: Uint8Array;
-  /**
-   * What to add to each code unit to fold it: case, width and diacritics removed. See
-   * {@link foldAt}.
-   */
-  foldShifts: Uint16Array;
-  /** What each code unit is to the gate: see `opening-gate.ts`. */
-  shapes: Uint8Array;
+  /** A word for each code unit: see {@link letterOf}. One table, so that a letter is one read. */
+  table: Uint32Array;
   /** Letters that fold to more than one: fold `FIRST_EXPANSION + n` stands for `expansions[n]`. */
   expansions: readonly string[];
-  /** The same tables as they are stored. */
+  /** The same table as it is stored. */
   packed: PackedLetters;
 }
 
-/** The letter tables as bytes: most pages of 256 code units are alike, and are stored once. */
+/** The letter table as it is stored: most pages of 256 code units are alike, and are there once. */
 export interface PackedLetters {
   /** For each of the 256 pages, which of the stored pages it is. */
   pageOf: Uint8Array;
-  /** The stored pages of classes, 256 each. */
-  classes: Uint8Array;
-  /** The stored pages of what folding adds. */
-  foldShifts: Uint16Array;
-  /** The stored pages of shapes. */
-  shapes: Uint8Array;
+  /** The stored pages, 256 words each. */
+  pages: Uint32Array;
 }
 
-/** The folded code unit of a code unit of a word. */
-export function foldAt(unit: number, foldShifts: Uint16Array): number {
-  return (unit + foldShifts[unit]!) & (UNITS - 1);
+/**
+ * The word of a code unit: what to add to fold it (case, width and diacritics removed) in the low
+ * 16 bits, so that pages of letters that fold to themselves are alike; then its class, then its
+ * shape to the gate (see `opening-gate.ts`).
+ */
+export function letterOf(unit: number, fold: number, found: number, shape: number): number {
+  return (((fold - unit) & UNIT_MASK) | (found << CLASS_AT) | (shape << SHAPE_AT)) >>> 0;
+}
+
+/** The folded code unit of a code unit, by its word. */
+export function foldIn(unit: number, letter: number): number {
+  return (unit + letter) & UNIT_MASK;
+}
+
+/** The class of a code unit, by its word. */
+export function classIn(letter: number): number {
+  return (letter >>> CLASS_AT) & CLASS_MASK;
+}
+
+/** The class of the code unit of a text at a place; BREAK outside of it. */
+export function classAt(text: string, at: number, { table }: Pick<Letters, 'table'>): number {
+  return at >= 0 && at < text.length ? classIn(table[text.charCodeAt(at)]!) : BREAK;
+}
+
+/** The shape of a code unit, by its word. */
+export function shapeIn(letter: number): number {
+  return letter >>> SHAPE_AT;
 }

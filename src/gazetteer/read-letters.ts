@@ -11,6 +11,7 @@ import {
   LAST_EXPANSION,
   type Letters,
   LOWER,
+  letterOf,
   MIDDLE_DOT,
   SOLO,
   SPACE,
@@ -18,7 +19,7 @@ import {
   UPPER,
 } from './letters.ts';
 import { packLetters } from './letters-file.ts';
-import { BOUNDARY, LOOK, shapeOfLetter } from './opening-gate.ts';
+import { BOUNDARY, FRESH, LOOK, shapeOfLetter, UNREAD } from './opening-gate.ts';
 
 const SEPARATORS: ReadonlyArray<readonly [number, string]> = [
   [HYPHEN, '-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d'],
@@ -69,25 +70,22 @@ const LOW_SURROGATE = /[\udc00-\udfff]/;
  * milliseconds, so it runs when decks are compiled; what ships is its result.
  */
 export function readLetters(): Letters {
-  const classes = new Uint8Array(UNITS);
-  const foldShifts = new Uint16Array(UNITS);
-  const shapes = new Uint8Array(UNITS);
+  const table = new Uint32Array(UNITS);
   const expansions: string[] = [];
   for (let unit = 0; unit < UNITS; unit++) {
     const character = String.fromCharCode(unit);
     const found = classOf(character);
-    classes[unit] = found;
     const fold = found > JOINER ? foldUnit(character, expansions) : unit;
-    foldShifts[unit] = fold - unit;
-    shapes[unit] = shapeOf(found, fold);
+    table[unit] = letterOf(unit, fold, found, shapeOf(found, fold));
   }
-  const tables = { classes, foldShifts, shapes };
-  return { ...tables, expansions, packed: packLetters(tables) };
+  return { table, expansions, packed: packLetters(table) };
 }
 
 /** A letter that folds to several would put the letters after it out of step in the gate. */
 function shapeOf(found: number, fold: number): number {
   if (found < JOINER) return BOUNDARY;
+  if (found === JOINER) return UNREAD;
+  if (found > UPPER) return FRESH;
   const isPlain = found === LOWER && (fold < FIRST_EXPANSION || fold > LAST_EXPANSION);
   return isPlain ? shapeOfLetter(fold) : LOOK;
 }

@@ -1,13 +1,15 @@
 import { capitalsSuffice, isExact } from './entry.ts';
-import { mayHold } from './filter.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { ask, type Filter, GOES_ON, GOES_ON_LOWER, type Knowledge, WHOLE } from './filter.ts';
+import { type Gazetteer, ROW } from './gazetteer.ts';
 import type { Letters } from './letters.ts';
-import { nextStop, wordAround } from './opening-gate.ts';
+import { createWordFinder, mergeGates } from './opening-gate.ts';
 import { finish, hashAsWritten, TokenReader } from './token-reader.ts';
 
-/** An alias found in a text: what it may mean is for the linker to say. */
+/** An alias found in a block of text: what it may mean is for the linker to say. */
 export interface Candidate {
-  /** Start of the span, in UTF-16 units. */
+  /** Place of the block among those given. */
+  block: number;
+  /** Start of the span in the block, in UTF-16 units. */
   start: number;
   /** End of the span, exclusive. */
   end: number;
@@ -17,8 +19,8 @@ export interface Candidate {
   entry: number;
 }
 
-/** Finds the names of its gazetteers in a text. */
-export type Recognise = (text: string) => Candidate[];
+/** Finds the names of its gazetteers in blocks of text. */
+export type Recognise = (blocks: readonly string[]) => Candidate[];
 
 /**
  * A recogniser over one or more gazetteers (the bundled decks, then the reader's own), all
@@ -29,92 +31,99 @@ export type Recognise = (text: string) => Candidate[];
 export function createRecogniser(gazetteers: readonly Gazetteer[]): Recognise {
   const [first] = gazetteers;
   if (first === undefined) return () => [];
-  const { letters } = first;
-  const matcher = new Matcher(gazetteers, letters);
-  const gate = mergeGates(gazetteers);
-  return (text) => {
+  const { table } = first.letters;
+  const nextWord = createWordFinder(mergeGates(gazetteers.map(({ gate }) => gate)), table);
+  const matcher = new Matcher(gazetteers, first.letters);
+  return (blocks) => {
     const found: Candidate[] = [];
-    for (let at = 0; at < text.length; ) {
-      const stop = nextStop(gate, letters.shapes, text, at);
-      if (stop < 0) break;
-      const start = wordAround(text, stop, at, letters);
-      at = start > stop ? start : matcher.matchAt(text, start, found);
+    for (let block = 0; block < blocks.length; block++) {
+      const text = blocks[block]!;
+      matcher.turnTo(text, block);
+      for (let at = nextWord(text, 0); at < text.length; ) {
+        at = nextWord(text, matcher.matchAt(at, found));
+      }
     }
     return found;
   };
 }
 
-function mergeGates(gazetteers: readonly Gazetteer[]): Uint32Array {
-  const merged = gazetteers[0]!.gate.slice();
-  for (const { gate } of gazetteers.slice(1)) {
-    for (let word = 0; word < merged.length; word++) merged[word]! |= gate[word]!;
-  }
-  return merged;
-}
-
+/** Looks names up that start at a given place. */
 class Matcher {
   private readonly reader: TokenReader;
   private readonly gazetteers: readonly Gazetteer[];
+  private readonly filters: readonly Filter[];
   private readonly letters: Letters;
+  private text = '';
+  private block = 0;
   private start = 0;
   private firstCapital = false;
 
   constructor(gazetteers: readonly Gazetteer[], letters: Letters) {
     this.gazetteers = gazetteers;
+    this.filters = gazetteers.map(({ filter }) => filter);
     this.letters = letters;
     this.reader = new TokenReader(letters);
   }
 
+  /** Turns to a block of text. */
+  turnTo(text: string, block: number): void {
+    this.text = text;
+    this.block = block;
+    this.reader.turnTo(text);
+  }
+
   /** Adds the candidates of the longest name that starts at `at`; gives where to go on. */
-  matchAt(text: string, at: number, found: Candidate[]): number {
+  matchAt(at: number, found: Candidate[]): number {
     const { reader } = this;
-    if (!this.opens(reader.hashToken(text, at))) return reader.end;
-    reader.reset();
-    reader.readToken(text, at);
+    reader.startAt(at);
+    let hash = finish(reader.first);
+    let known = this.ask(hash);
+    if (known === 0) return reader.end;
     this.start = at;
     this.firstCapital = reader.capital;
     const base = found.length;
     let goOn = reader.end;
     while (true) {
-      const hash = finish(reader.first);
-      if (this.lookUp(text, hash, found, base)) goOn = reader.end;
-      if (!this.continues(hash)) return goOn;
-      const next = reader.readSeparator(text);
+      if ((known & WHOLE) !== 0 && this.lookUp(hash, found, base)) goOn = reader.end;
+      if ((known & GOES_ON) === 0) return goOn;
+      const next = reader.readSeparator();
       if (next < 0) return goOn;
-      reader.readToken(text, next);
+      if ((known & GOES_ON_LOWER) === 0 && !reader.isCapital(next)) return goOn;
+      reader.readToken(next);
+      hash = finish(reader.first);
+      known = this.ask(hash) | WHOLE;
     }
   }
 
-  private opens(hash: number): boolean {
-    for (const { openings } of this.gazetteers) if (mayHold(openings, hash)) return true;
-    return false;
-  }
-
-  private continues(hash: number): boolean {
-    for (const { beginnings } of this.gazetteers) if (mayHold(beginnings, hash)) return true;
-    return false;
+  private ask(hash: number): Knowledge {
+    const { filters } = this;
+    let known = 0;
+    for (let number = 0; number < filters.length; number++) known |= ask(filters[number]!, hash);
+    return known;
   }
 
   /** Puts the candidates of what was read in place of shorter ones; whether there are any. */
-  private lookUp(text: string, hash: number, found: Candidate[], base: number): boolean {
-    const check = finish(this.reader.second);
+  private lookUp(hash: number, found: Candidate[], base: number): boolean {
+    const { block, start, reader } = this;
+    const check = finish(reader.second);
     let matched = false;
     for (let number = 0; number < this.gazetteers.length; number++) {
-      const { buckets, bucketScale, checks, entries } = this.gazetteers[number]!;
+      const { buckets, bucketScale, rows } = this.gazetteers[number]!;
       const bucket = (hash * bucketScale) | 0;
-      for (let place = buckets[bucket]!; place < buckets[bucket + 1]!; place++) {
-        const entry = entries[place]!;
-        if (!this.accepts(text, entry, checks[place]!, check)) continue;
+      const last = ROW * buckets[bucket + 1]!;
+      for (let row = ROW * buckets[bucket]!; row < last; row += ROW) {
+        const entry = rows[row + 1]!;
+        if (!this.accepts(entry, rows[row]!, check)) continue;
         if (!matched) found.length = base;
         matched = true;
-        found.push({ start: this.start, end: this.reader.end, gazetteer: number, entry });
+        found.push({ block, start, end: reader.end, gazetteer: number, entry });
       }
     }
     return matched;
   }
 
-  private accepts(text: string, entry: number, expected: number, check: number): boolean {
-    const { start, reader, letters } = this;
+  private accepts(entry: number, expected: number, check: number): boolean {
+    const { start, reader, text, letters } = this;
     if (isExact(entry)) return hashAsWritten(check, text, start, reader.end, letters) === expected;
     return expected === check && capitalsSuffice(entry, this.firstCapital, reader.capital);
   }

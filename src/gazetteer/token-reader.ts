@@ -3,9 +3,10 @@ import {
   APOSTROPHE,
   BREAK,
   COMMA,
+  classIn,
   DOT,
   FIRST_EXPANSION,
-  foldAt,
+  foldIn,
   HYPHEN,
   JOINER,
   KATAKANA,
@@ -18,11 +19,11 @@ import {
   UPPER,
 } from './letters.ts';
 
-// Multipliers of two independent rolling hashes (FNV-1a's prime; 2^32 / golden ratio). Together
+// Multipliers of two independent rolling hashes (FNV-1a's prime; 2^30 / golden ratio). Together
 // they identify a name to 60 bits, so that the index need not hold its text.
 const FIRST_PRIME = 0x01000193;
-const SECOND_PRIME = 0x9e3779b1;
-const FIRST_SEED = 0x811c9dc5;
+const SECOND_PRIME = 0x278dde6d;
+const FIRST_SEED = 0x011c9dc5;
 const SECOND_SEED = 0x2545f491;
 
 // How two tokens hang together, mixed into the hash between them. Spaces and hyphens are one:
@@ -34,25 +35,27 @@ const WITH_AMPERSAND = 4;
 const WITH_MIDDLE_DOT = 5;
 const WITH_PLURAL_APOSTROPHE = 6;
 
-const SPARE_BITS = 2;
-
-/** How many finished hashes there are: see {@link finish}. */
-export const HASHES = 2 ** (32 - SPARE_BITS);
+/**
+ * How many hashes there are. Thirty bits: engines keep numbers beyond that in boxes of their own
+ * whenever they are stored or handed to another function.
+ */
+export const HASHES = 2 ** 30;
+const HASH_MASK = HASHES - 1;
 
 /** A full stop inside a name follows a short abbreviation: "St. Petersburg", "Gen. Milley". */
 const LONGEST_ABBREVIATION = 3;
 
 /**
- * Reads a name token by token, keeping hashes of all that was read: of the folded letters, and of
- * the raw ones for aliases that must match exactly. The compiler and the recogniser read with the
- * same code, so that an alias and its mention cannot disagree.
+ * Reads a name token by token, keeping two hashes of the folded letters of all that was read and of
+ * what stands between the tokens. The compiler and the recogniser read with the same code, so that an
+ * alias and its mention cannot disagree.
  *
  * Fields are public and plain because this is the inner loop.
  */
 export class TokenReader {
-  /** First 32 bits of the hash of the folded letters so far. */
+  /** The first rolling hash of the name so far. */
   first = FIRST_SEED;
-  /** Second 32 bits of the hash of the folded letters so far. */
+  /** The second one. */
   second = SECOND_SEED;
   /** Where the last token ends. */
   end = 0;
@@ -60,147 +63,149 @@ export class TokenReader {
   capital = false;
   /** Letters of the last token. */
   private length = 0;
-  private readonly classes: Uint8Array;
-  private readonly foldShifts: Uint16Array;
+  private readonly table: Uint32Array;
   private readonly letters: Letters;
+  private text = '';
 
   constructor(letters: Letters) {
-    this.classes = letters.classes;
-    this.foldShifts = letters.foldShifts;
+    this.table = letters.table;
     this.letters = letters;
   }
 
-  /** Starts a new name. */
-  reset(): void {
+  /** Turns to a text, to read names in it. */
+  turnTo(text: string): void {
+    this.text = text;
+  }
+
+  /** Reads the first token of a name, at `at`: a letter, a digit or a solo character. */
+  startAt(at: number): void {
     this.first = FIRST_SEED;
     this.second = SECOND_SEED;
+    this.readToken(at);
   }
 
-  /**
-   * The finished hash of the folded letters of the token at `at` alone. Most names of a text open
-   * no alias: this is all that is read of them.
-   */
-  hashToken(text: string, at: number): number {
-    const { classes, foldShifts } = this;
-    if (classes[text.charCodeAt(at + 1)] === DOT) return this.hashSlowly(text, at);
-    let hash = FIRST_SEED;
-    let index = at;
-    for (; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      const found = classes[unit]!;
-      if (found < LOWER || found > UPPER) {
-        if (found < JOINER) break;
-        if (found === JOINER) continue;
-        if (index > at) break;
-        return this.hashSlowly(text, at);
-      }
-      const fold = (unit + foldShifts[unit]!) & 0xffff;
-      if (fold >= FIRST_EXPANSION) return this.hashSlowly(text, at);
-      hash = Math.imul(hash ^ fold, FIRST_PRIME);
-    }
-    this.end = index;
-    return finish(hash);
-  }
-
-  private hashSlowly(text: string, at: number): number {
-    this.reset();
-    this.readToken(text, at);
-    return finish(this.first);
-  }
-
-  /** Reads the token that starts at `at`, which must be a letter, a digit or a solo character. */
-  readToken(text: string, at: number): void {
-    const found = this.classes[text.charCodeAt(at)]!;
+  /** Reads one token more, at `at`, where {@link readSeparator} has led. */
+  readToken(at: number): void {
+    const found = this.classAt(at);
     this.capital = found === UPPER;
-    if (found === SOLO) this.readSolo(text, at);
-    else if (found === KATAKANA) this.readRun(text, at, KATAKANA, KATAKANA);
-    else if (found === UPPER && this.readInitials(text, at)) return;
-    else this.readRun(text, at, LOWER, UPPER);
+    if (found === SOLO) this.readSolo(at);
+    else if (found === KATAKANA) this.readKatakana(at);
+    else if (found !== UPPER || this.classAt(at + 1) !== DOT || !this.readInitials(at)) {
+      this.readWord(at);
+    }
   }
 
   /**
    * Goes over what stands between the last token and the next. Gives the index of the next token,
    * or -1 when no name goes on there.
    */
-  readSeparator(text: string): number {
-    const at = this.skipJoiners(text, this.end);
-    const found = this.classAt(text, at);
+  readSeparator(): number {
+    let at = this.end;
+    let found = this.classAt(at);
+    while (found === JOINER) found = this.classAt(++at);
     if (found >= LOWER) return at;
     if (found === BREAK) return -1;
-    if (found === SPACE) return this.readSpaced(text, this.skipSpaces(text, at));
-    const next = this.skipJoiners(text, at + 1);
-    if (found === HYPHEN) return this.join(text, next, SOFT);
-    if (found === APOSTROPHE && this.classAt(text, next) >= LOWER) {
-      return this.join(text, next, WITH_APOSTROPHE);
+    if (found === SPACE) return this.readSpaced(this.skipSpaces(at + 1));
+    const next = this.skipJoiners(at + 1);
+    if (found === HYPHEN) return this.join(next, SOFT);
+    if (found === APOSTROPHE && this.classAt(next) >= LOWER) {
+      return this.join(next, WITH_APOSTROPHE);
     }
-    if (found === MIDDLE_DOT) return this.join(text, next, WITH_MIDDLE_DOT);
-    const spaced = this.skipSpaces(text, next);
-    if (found === APOSTROPHE) return this.join(text, spaced, WITH_PLURAL_APOSTROPHE);
-    if (found === AMPERSAND) return this.join(text, spaced, WITH_AMPERSAND);
-    if (found === COMMA) return spaced > next ? this.join(text, spaced, WITH_COMMA) : -1;
-    return found === DOT && this.length <= LONGEST_ABBREVIATION
-      ? this.join(text, spaced, SOFT)
-      : -1;
+    if (found === MIDDLE_DOT) return this.join(next, WITH_MIDDLE_DOT);
+    const spaced = this.skipSpaces(next);
+    if (found === APOSTROPHE) return this.join(spaced, WITH_PLURAL_APOSTROPHE);
+    if (found === AMPERSAND) return this.join(spaced, WITH_AMPERSAND);
+    if (found === COMMA) return spaced > next ? this.join(spaced, WITH_COMMA) : -1;
+    return found === DOT && this.length <= LONGEST_ABBREVIATION ? this.join(spaced, SOFT) : -1;
   }
 
-  private readSpaced(text: string, at: number): number {
-    if (this.classAt(text, at) !== AMPERSAND) return this.join(text, at, SOFT);
-    return this.join(text, this.skipSpaces(text, at + 1), WITH_AMPERSAND);
+  /** Whether the token at `at` starts with a capital. */
+  isCapital(at: number): boolean {
+    return this.classAt(at) === UPPER;
   }
 
-  private join(text: string, at: number, separator: number): number {
-    if (this.classAt(text, at) < LOWER) return -1;
+  private readSpaced(at: number): number {
+    if (this.classAt(at) !== AMPERSAND) return this.join(at, SOFT);
+    return this.join(this.skipSpaces(at + 1), WITH_AMPERSAND);
+  }
+
+  private join(at: number, separator: number): number {
+    if (this.classAt(at) < LOWER) return -1;
     this.mix(separator);
     return at;
   }
 
-  private readSolo(text: string, at: number): void {
-    this.mixFold(foldAt(text.charCodeAt(at), this.foldShifts));
+  private readSolo(at: number): void {
+    this.mixFold(this.foldAt(at));
     this.length = 1;
     this.end = at + 1;
   }
 
-  private readRun(text: string, at: number, from: number, to: number): void {
-    const { classes, foldShifts } = this;
-    let first = this.first;
-    let second = this.second;
-    let letters = 0;
-    let end = at;
-    for (let index = at; index < text.length; index++) {
+  private readWord(at: number): void {
+    const { text, table } = this;
+    let { first, second } = this;
+    let unread = 0;
+    let index = at;
+    for (; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      const found = classes[unit]!;
-      if (found === JOINER) continue;
-      if (found < from || found > to) break;
-      const fold = foldAt(unit, foldShifts);
-      letters++;
-      end = index + 1;
+      const letter = table[unit]!;
+      const found = classIn(letter);
+      if (found !== LOWER && found !== UPPER) {
+        if (found !== JOINER) break;
+        unread++;
+        continue;
+      }
+      const fold = foldIn(unit, letter);
       if (fold >= FIRST_EXPANSION) {
-        this.first = first;
-        this.second = second;
+        this.keep(first, second);
         this.mixFold(fold);
-        first = this.first;
-        second = this.second;
+        ({ first, second } = this);
       } else {
         first = Math.imul(first ^ fold, FIRST_PRIME);
         second = Math.imul(second + fold, SECOND_PRIME);
       }
     }
-    this.first = first;
-    this.second = second;
-    this.length = letters;
-    this.end = end;
+    this.keep(first, second);
+    this.length = index - at - unread;
+    this.end = unread === 0 ? index : this.skipJoinersBack(index);
+  }
+
+  private readKatakana(at: number): void {
+    let index = at;
+    for (
+      let found = KATAKANA;
+      found === KATAKANA || found === JOINER;
+      found = this.classAt(index)
+    ) {
+      if (found === KATAKANA) this.mixFold(this.foldAt(index));
+      index++;
+    }
+    this.length = index - at;
+    this.end = this.skipJoinersBack(index);
   }
 
   /** Reads "U.S." and "U.S.A" as one token, the last full stop included. */
-  private readInitials(text: string, at: number): boolean {
-    const end = initialsEnd(text, at, this.classes);
+  private readInitials(at: number): boolean {
+    const end = this.initialsEnd(at);
     if (end < 0) return false;
-    for (let index = at; index < end; index += 2) {
-      this.mixFold(foldAt(text.charCodeAt(index), this.foldShifts));
-    }
+    for (let index = at; index < end; index += 2) this.mixFold(this.foldAt(index));
     this.length = end - at;
     this.end = end;
     return true;
+  }
+
+  /** Where initials that start at `at` end ("U.S." → 4), or -1 when there are none. */
+  private initialsEnd(at: number): number {
+    let index = at;
+    let letters = 0;
+    while (this.classAt(index) === UPPER) {
+      const after = this.classAt(index + 1);
+      if (after >= JOINER && after <= UPPER) return letters > 1 ? index : -1;
+      letters++;
+      if (after !== DOT) return letters > 1 ? index + 1 : -1;
+      index += 2;
+    }
+    return letters > 1 ? index : -1;
   }
 
   private mixFold(fold: number): void {
@@ -209,24 +214,40 @@ export class TokenReader {
   }
 
   private mix(unit: number): void {
-    this.first = Math.imul(this.first ^ unit, FIRST_PRIME);
-    this.second = Math.imul(this.second + unit, SECOND_PRIME);
+    const { first, second } = this;
+    this.keep(Math.imul(first ^ unit, FIRST_PRIME), Math.imul(second + unit, SECOND_PRIME));
   }
 
-  private classAt(text: string, at: number): number {
-    return at < text.length ? this.classes[text.charCodeAt(at)]! : BREAK;
+  private keep(first: number, second: number): void {
+    this.first = first & HASH_MASK;
+    this.second = second & HASH_MASK;
   }
 
-  private skipJoiners(text: string, at: number): number {
+  private foldAt(at: number): number {
+    const unit = this.text.charCodeAt(at);
+    return foldIn(unit, this.table[unit]!);
+  }
+
+  private classAt(at: number): number {
+    return at < this.text.length ? classIn(this.table[this.text.charCodeAt(at)]!) : BREAK;
+  }
+
+  private skipJoiners(at: number): number {
     let index = at;
-    while (this.classAt(text, index) === JOINER) index++;
+    while (this.classAt(index) === JOINER) index++;
     return index;
   }
 
-  private skipSpaces(text: string, at: number): number {
+  private skipJoinersBack(end: number): number {
+    let index = end;
+    while (this.classAt(index - 1) === JOINER) index--;
+    return index;
+  }
+
+  private skipSpaces(at: number): number {
     let index = at;
-    for (let found = this.classAt(text, index); found === SPACE || found === JOINER; ) {
-      found = this.classAt(text, ++index);
+    for (let found = this.classAt(index); found === SPACE || found === JOINER; ) {
+      found = this.classAt(++index);
     }
     return index;
   }
@@ -238,47 +259,30 @@ export function lettersOfFold(fold: number, { expansions }: Letters): number[] {
   return Array.from(expansions[fold - FIRST_EXPANSION]!, (letter) => letter.charCodeAt(0));
 }
 
-/** Where initials that start at `at` end ("U.S." → 4), or -1 when there are none. */
-function initialsEnd(text: string, at: number, classes: Uint8Array): number {
-  let index = at;
-  let letters = 0;
-  while (classes[text.charCodeAt(index)] === UPPER) {
-    const after = index + 1 < text.length ? classes[text.charCodeAt(index + 1)]! : BREAK;
-    if (after >= JOINER && after <= UPPER) return letters > 1 ? index : -1;
-    letters++;
-    if (after !== DOT) return letters > 1 ? index + 1 : -1;
-    index += 2;
-  }
-  return letters > 1 ? index : -1;
-}
-
 /**
- * The check hash of an alias whose case counts: that of the letters of `text` from `start` to
- * `end` exactly as written, on top of `folded`, which knows what stands between the words.
+ * The check hash of an alias whose case counts: that of the letters of `text` from `start` to `end`
+ * exactly as written, on top of `folded`, which knows what stands between the words.
  */
 export function hashAsWritten(
   folded: number,
   text: string,
   start: number,
   end: number,
-  { classes }: Letters,
+  { table }: Letters,
 ): number {
   let hash = folded;
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
-    if (classes[unit]! > JOINER) hash = Math.imul(hash ^ unit, FIRST_PRIME);
+    if (classIn(table[unit]!) > JOINER) hash = Math.imul(hash ^ unit, FIRST_PRIME);
   }
   return finish(hash);
 }
 
-/**
- * The finished bits of a rolling hash, every bit depending on every letter (MurmurHash3). Thirty of
- * them: numbers beyond that are boxed by engines whenever a function hands them to another.
- */
+/** The finished bits of a rolling hash, every bit depending on every letter (MurmurHash3). */
 export function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed ^= mixed >>> 13;
   mixed = Math.imul(mixed, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> SPARE_BITS;
+  return (mixed ^ (mixed >>> 16)) & HASH_MASK;
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../entity/catalogue.ts';
 import { packEntry } from '../gazetteer/entry.ts';
-import { link, readingOf } from './link.ts';
+import { FORM_BIT, NEAR_BIT } from './cues.ts';
+import { link } from './link.ts';
+import { type CuedSpan, readingOf } from './reading.ts';
 
 const IDS = [
   'belarus',
@@ -50,8 +52,21 @@ function reading(id: Id, needs?: Needs): number {
   return readingOf(0, entry);
 }
 
+/** A span about which the text around tells nothing, in a block of its own. */
+function span(readings: number[], block = 0): CuedSpan {
+  return { block, near: 0, form: 0, setting: 0, readings };
+}
+
+function linked(spans: number[][], evidence: string[] = []) {
+  return link(
+    spans.map((readings, block) => span(readings, block)),
+    [catalogue],
+    evidence,
+  ).choices;
+}
+
 function meant(spans: number[][], evidence: string[] = []): (string | undefined)[] {
-  return link(spans, [catalogue], evidence).choices.map(({ entity }) => entity);
+  return linked(spans, evidence).map(({ entity }) => entity);
 }
 
 describe('linking', () => {
@@ -80,14 +95,40 @@ describe('linking', () => {
   });
 
   it('is surer the more evidence there is', () => {
-    const alone = link([[reading('belarus')]], [catalogue], []).choices[0]?.confidence ?? 0;
-    const among =
-      link([[reading('belarus')], [reading('sco')]], [catalogue], []).choices[0]?.confidence ?? 0;
+    const alone = linked([[reading('belarus')]])[0]?.confidence ?? 0;
+    const among = linked([[reading('belarus')], [reading('sco')]])[0]?.confidence ?? 0;
     expect(among).toBeGreaterThan(alone);
   });
 
+  it('stays silent where the words around say that it is another name', () => {
+    const behindFirstName = { ...span([reading('france')]), near: NEAR_BIT['cap-before'] };
+    expect(link([behindFirstName], [catalogue], []).choices[0]?.entity).toBeUndefined();
+  });
+
+  it('does as the reader said, whatever speaks against it', () => {
+    const corrected = {
+      ...span([reading('france')]),
+      near: NEAR_BIT['cap-before'],
+      form: FORM_BIT.reader,
+    };
+    const [choice] = link([corrected], [catalogue], []).choices;
+    expect(choice).toMatchObject({ entity: 'france', confidence: 1 });
+    expect(choice?.reasons[0]).toEqual({ code: 'reader', entities: [] });
+  });
+
+  it('says why, and what else the name could mean', () => {
+    const brest = [reading('brest-belarus'), reading('brest-france')];
+    const [choice] = linked([brest, [reading('belarus')]]);
+    expect(choice?.reasons).toEqual([{ code: 'related', entities: ['belarus'] }]);
+    expect(choice?.others).toEqual(['brest-france']);
+    const [alone] = linked([[reading('belarus')]]);
+    expect(alone?.reasons).toEqual([{ code: 'only-reading', entities: [] }]);
+    const [, short] = linked([[reading('xi-jinping')], [reading('xi-jinping', 'full-name')]]);
+    expect(short?.reasons.map(({ code }) => code)).toContain('full-name');
+  });
+
   it('gives the same in whatever order the spans come', () => {
-    const span = fc.array(
+    const names = fc.array(
       fc.tuple(
         fc.constantFrom(...IDS),
         fc.constantFrom(undefined, 'context' as const, 'full-name' as const),
@@ -95,7 +136,7 @@ describe('linking', () => {
       { minLength: 1, maxLength: 2 },
     );
     fc.assert(
-      fc.property(fc.array(span, { maxLength: 8 }), fc.nat(), (article, turn) => {
+      fc.property(fc.array(names, { maxLength: 8 }), fc.nat(), (article, turn) => {
         const spans = article.map((names) => names.map(([id, needs]) => reading(id, needs)));
         const at = spans.length === 0 ? 0 : turn % spans.length;
         const turned = [...spans.slice(at), ...spans.slice(0, at)];

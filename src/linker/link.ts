@@ -1,13 +1,11 @@
 import type { Catalogue } from '../entity/catalogue.ts';
-import { entityOf, needsOf } from '../gazetteer/entry.ts';
-
-/**
- * One thing that a name on the page may mean: gazetteer number times 2^32, plus the packed entry.
- * A plain number, so that a page's readings travel between contexts as a flat list.
- */
-export type Reading = number;
-
-const ENTRIES = 2 ** 32;
+import type { Reason } from '../entity/why.ts';
+import { Article, type WeighedSpan } from './article.ts';
+import { FORM_BIT } from './cues.ts';
+import { type Model, SHIPPED } from './model.ts';
+import type { CuedSpan } from './reading.ts';
+import { reasonsFor } from './reasons.ts';
+import type { Weighed } from './weigh-alone.ts';
 
 /** What the linker decided about one span. */
 export interface Choice {
@@ -15,6 +13,10 @@ export interface Choice {
   entity: string | undefined;
   /** From 0 to 1: how sure the linker is of the choice. */
   confidence: number;
+  /** Why, the weightiest reason first; none where nothing was chosen. */
+  reasons: readonly Reason[];
+  /** Ids of the other entities that the name could mean. */
+  others: readonly string[];
 }
 
 /** The linker's answer for some spans of an article. */
@@ -25,86 +27,89 @@ export interface Linked {
   evidence: string[];
 }
 
-/** Makes a reading of a packed entry of one of the gazetteers. */
-export function readingOf(gazetteer: number, entry: number): Reading {
-  return gazetteer * ENTRIES + entry;
+/** Two readings closer than this, in log odds, are not told apart: there is no card then. */
+const MARGIN = 0.5;
+
+interface Picked {
+  one: Weighed;
+  odds: number;
 }
 
 /**
  * Chooses for each span which of its readings is meant, or none: wrong is worse than missing.
  *
- * `evidence` holds the entities that the rest of the article is known to name. A reading that
- * needs context waits for a related entity, one that needs the full name for the entity itself.
- * Each choice can make others possible, so the rules run until nothing more follows; the order of
- * the spans makes no difference to the result.
+ * Every reading is weighed by what the text around its span says, then by what the article names
+ * besides. Each choice can make others possible, so that is done until nothing more follows. An
+ * entity once named stays named, and each round goes by the round before: the order of the spans
+ * makes no difference to the result. `evidence` holds what the rest of the article is known to name.
  */
 export function link(
-  spans: readonly (readonly Reading[])[],
+  spans: readonly CuedSpan[],
   catalogues: readonly Catalogue[],
   evidence: readonly string[],
+  model: Model = SHIPPED,
 ): Linked {
-  const article = new Article(catalogues, evidence);
-  while (article.learnFrom(spans));
-  return { choices: spans.map((readings) => article.choose(readings)), evidence: article.named() };
+  const article = new Article(spans, catalogues, model);
+  settle(article, catalogues, evidence, model);
+  const choices = article.spans.map((of): Choice => {
+    const picked = pick(article, of, model);
+    if (picked === undefined) return { entity: undefined, confidence: 0, reasons: [], others: [] };
+    const { id } = picked.one.entity;
+    const others = of.readings.map(({ entity }) => entity.id).filter((other) => other !== id);
+    return {
+      entity: id,
+      confidence: confidenceOf(picked.odds),
+      reasons: reasonsFor(article, of, picked.one),
+      others: [...new Set(others)],
+    };
+  });
+  return { choices, evidence: article.allNamed() };
 }
 
-class Article {
-  private readonly catalogues: readonly Catalogue[];
-  private readonly seen: Set<string>;
-
-  constructor(catalogues: readonly Catalogue[], evidence: readonly string[]) {
-    this.catalogues = catalogues;
-    this.seen = new Set(evidence);
-  }
-
-  /** Adds what can be concluded from the spans; whether that was anything new. */
-  learnFrom(spans: readonly (readonly Reading[])[]): boolean {
-    const before = this.seen.size;
-    const chosen = spans.map((readings) => this.choose(readings).entity);
-    for (const entity of chosen) if (entity !== undefined) this.seen.add(entity);
-    return this.seen.size > before;
-  }
-
-  choose(readings: readonly Reading[]): Choice {
-    const possible = readings
-      .filter((reading) => this.isPossible(reading))
-      .map((reading) => ({ entity: this.entityAt(reading)?.id, support: this.support(reading) }))
-      .sort((a, b) => b.support - a.support);
-    const [best, next] = possible;
-    const contested = next !== undefined && next.entity !== best?.entity;
-    if (best === undefined || (contested && next.support === best.support)) {
-      return { entity: undefined, confidence: 0 };
+/** Lets an article learn from its own names until nothing more follows. */
+export function settle(
+  article: Article,
+  catalogues: readonly Catalogue[],
+  evidence: readonly string[],
+  model: Model,
+): void {
+  seeGiven(article, catalogues, evidence);
+  let news = true;
+  while (news) {
+    const chosen = article.spans.flatMap((of) => pick(article, of, model)?.one ?? []);
+    news = false;
+    for (const one of chosen) {
+      news = article.see(one.entity, article.relationsOf(one), one.key) || news;
     }
-    return { entity: best.entity, confidence: confidenceOf(best.support, readings.length) };
-  }
-
-  named(): string[] {
-    return [...this.seen].sort();
-  }
-
-  private isPossible(reading: Reading): boolean {
-    const needs = needsOf(reading % ENTRIES);
-    if (needs === undefined) return true;
-    if (this.seen.has(this.entityAt(reading)?.id ?? '')) return true;
-    return needs === 'context' && this.support(reading) > 0;
-  }
-
-  /** How many entities related to the reading's the article names; one more for the entity itself. */
-  private support(reading: Reading): number {
-    const entity = this.entityAt(reading);
-    const related = this.catalogues[Math.floor(reading / ENTRIES)]?.entities;
-    if (entity === undefined || related === undefined) return 0;
-    const named = entity.related.filter((number) => this.seen.has(related[number]?.id ?? ''));
-    return named.length + Number(this.seen.has(entity.id));
-  }
-
-  private entityAt(reading: Reading) {
-    const { entities } = this.catalogues[Math.floor(reading / ENTRIES)] ?? {};
-    return entities?.[entityOf(reading % ENTRIES)];
   }
 }
 
-/** Rises towards 1 with the evidence for a choice, and starts lower the more there is to choose. */
-function confidenceOf(support: number, readings: number): number {
-  return 1 - 1 / (2 + support + Number(readings === 1));
+function seeGiven(article: Article, catalogues: readonly Catalogue[], ids: readonly string[]) {
+  if (ids.length === 0) return;
+  const wanted = new Set(ids);
+  for (const { entities } of catalogues) {
+    for (const entity of entities) {
+      if (!wanted.has(entity.id)) continue;
+      article.see(
+        entity,
+        entity.related.flatMap((number) => entities[number]?.id ?? []),
+      );
+    }
+  }
+}
+
+/** The reading that is clear enough and clear of the others; undefined when there is none. */
+function pick(article: Article, of: WeighedSpan, model: Model): Picked | undefined {
+  const corrected = (of.span.form & FORM_BIT.reader) !== 0 ? of.readings[0] : undefined;
+  if (corrected !== undefined) return { one: corrected, odds: Number.POSITIVE_INFINITY };
+  const [best, ...rest] = of.readings
+    .map((one) => ({ one, odds: article.weigh(of, one) }))
+    .sort((a, b) => b.odds - a.odds);
+  if (best === undefined || best.odds < model.silence[best.one.sort]!) return undefined;
+  const next = rest.find(({ one }) => one.entity.id !== best.one.entity.id);
+  return next !== undefined && best.odds - next.odds < MARGIN ? undefined : best;
+}
+
+function confidenceOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }

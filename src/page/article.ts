@@ -1,20 +1,32 @@
 import type { Brief } from '../entity/catalogue.ts';
 import type { Block } from './block.ts';
+import { containerOf } from './container.ts';
 import type { AnnotatedBlock, Mention } from './mention.ts';
+
+const NONE: readonly AnnotatedBlock[] = [];
 
 /** What is known of the text of a document: its blocks, and what was found in each. */
 export class Article {
   private readonly blocks = new Set<AnnotatedBlock>();
-  private readonly ofContainer = new WeakMap<Node, Set<AnnotatedBlock>>();
-  private readonly ofText = new WeakMap<Text, Set<AnnotatedBlock>>();
+  private readonly ofContainer = new WeakMap<Node, AnnotatedBlock[]>();
 
   /** Takes in a block before anything is known of it, so that a change can make it stale. */
   add(block: Block): AnnotatedBlock {
-    const unread = { spans: undefined, mentions: [], painted: [], stale: false };
-    const added: AnnotatedBlock = { ...block, ...unread };
+    const { text, segments, container } = block;
+    const added: AnnotatedBlock = {
+      text,
+      segments,
+      container,
+      spans: undefined,
+      mentions: [],
+      more: [],
+      painted: [],
+      stale: false,
+    };
     this.blocks.add(added);
-    put(this.ofContainer, block.container, added);
-    for (const { node } of block.segments) put(this.ofText, node, added);
+    const beside = this.ofContainer.get(container);
+    if (beside === undefined) this.ofContainer.set(container, [added]);
+    else beside.push(added);
     return added;
   }
 
@@ -22,8 +34,13 @@ export class Article {
   drop(block: AnnotatedBlock): void {
     block.stale = true;
     this.blocks.delete(block);
-    this.ofContainer.get(block.container)?.delete(block);
-    for (const { node } of block.segments) this.ofText.get(node)?.delete(block);
+    const beside = this.inContainer(block.container).filter((other) => other !== block);
+    this.ofContainer.set(block.container, beside);
+  }
+
+  /** Whether nothing is known of the document. */
+  isEmpty(): boolean {
+    return this.blocks.size === 0;
   }
 
   /** All blocks, in the order in which they were read. */
@@ -37,13 +54,14 @@ export class Article {
   }
 
   /** The blocks that are the own text of a container. */
-  inContainer(container: Node): AnnotatedBlock[] {
-    return [...(this.ofContainer.get(container) ?? [])];
+  inContainer(container: Node): readonly AnnotatedBlock[] {
+    return this.ofContainer.get(container) ?? NONE;
   }
 
   /** The blocks that hold text of a node. */
   withText(node: Text): AnnotatedBlock[] {
-    return [...(this.ofText.get(node) ?? [])];
+    const blocks = this.inContainer(containerOf(node));
+    return blocks.filter(({ segments }) => segments.some((segment) => segment.node === node));
   }
 
   /** The blocks whose text has left the document. */
@@ -54,11 +72,17 @@ export class Article {
   /** All mentions of an entity, in document order. */
   mentionsOf(entity: string): { block: AnnotatedBlock; mention: Mention }[] {
     const found = [...this.blocks].flatMap((block) =>
-      block.mentions
+      [...block.mentions, ...block.more]
         .filter((mention) => mention.entity.id === entity)
         .map((mention) => ({ block, mention })),
     );
     return found.sort((a, b) => compare(a, b));
+  }
+
+  /** The ids of all that the document names. */
+  entities(): Set<string> {
+    const all = [...this.blocks].flatMap(({ mentions }) => mentions);
+    return new Set(all.map(({ entity }) => entity.id));
   }
 
   /** What the document names where readers can see it, and how often. */
@@ -79,12 +103,6 @@ export class Article {
 /** Whether a block's text takes part in the page as it is laid out. */
 export function isVisible({ segments }: Block): boolean {
   return segments[0]!.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
-}
-
-function put<Key extends object, Value>(map: WeakMap<Key, Set<Value>>, key: Key, value: Value) {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, new Set([value]));
-  else known.add(value);
 }
 
 function compare(

@@ -1,4 +1,4 @@
-import { containerOf } from './block-reader.ts';
+import { containerOf } from './container.ts';
 import { isInline, isUnseen } from './reading-rules.ts';
 
 /** What has to be read again after something in the page changed. */

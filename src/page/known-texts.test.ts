@@ -9,6 +9,7 @@ function block(text: string, spans: AnnotatedBlock['spans']): AnnotatedBlock {
     segments: [],
     container: {} as Node,
     mentions: [],
+    more: [],
     painted: [],
     stale: false,
   };

@@ -29,6 +29,7 @@ export class KnownTexts {
 
   /** What was found in a text; undefined when it has not been seen lately. */
   take(text: string): Findings | undefined {
-    return this.findings.get(text);
+    // A text that is looked up is read in full to be hashed: not before there is anything to find.
+    return this.findings.size === 0 ? undefined : this.findings.get(text);
   }
 }

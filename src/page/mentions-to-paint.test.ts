@@ -28,7 +28,7 @@ const block = fc
     text: ' '.repeat(entities.length * LETTERS_A_NAME + tail),
     mentions: entities.map((entity, place): Mention => {
       const start = place * LETTERS_A_NAME;
-      return { start, end: start + 1, entity };
+      return { start, end: start + 1, entity, why: { reasons: [], others: [] } };
     }),
   }));
 const blocks = fc.array(block, { maxLength: 12 });

@@ -5,7 +5,7 @@
 const SLICE_MS = 4;
 
 /** How many steps go by between two looks at the clock, which cost about as much as a step. */
-const STEPS_PER_LOOK = 32;
+const STEPS_PER_LOOK = 8;
 
 interface YieldingScheduler {
   yield?: () => Promise<void>;
@@ -34,6 +34,15 @@ export class Pace {
     signal.throwIfAborted();
     this.startAgain();
   }
+}
+
+/**
+ * Resolves once the page has been laid out for a frame, so that a question about what shows costs no
+ * layout of its own.
+ */
+export async function afterFrame(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await yieldToPage();
 }
 
 /** Resolves once the tab is visible: nothing of ours runs in hidden tabs. */

@@ -5,19 +5,27 @@ import type { AnnotatedBlock, Mention, PaintedMention } from './mention.ts';
 
 const PREFIX = 'sidelight-';
 
+/** The mention that the reader has come to by keyboard. */
+const CURRENT = `${PREFIX}current`;
+
+/** A name that no deck knows is painted as that and nothing else: its kind is not known yet. */
+const MORE = 'more';
+const PAINTS = [...FAMILIES, MORE] as const;
+type Paint = Family | typeof MORE;
+
 /**
  * Shows mentions with the CSS Custom Highlight API: the page's nodes, attributes and layout stay
  * as they are. Ranges are static: a live one costs the page on every later change, and a changed
  * text is found again anyway.
  */
 export class Painter {
-  private readonly highlights: Record<Family, Highlight>;
+  private readonly highlights: Record<Paint, Highlight>;
   private readonly styled = new WeakSet<ShadowRoot>();
   private sheet: CSSStyleSheet | undefined;
 
   constructor() {
-    const pairs = FAMILIES.map((family) => [family, new Highlight()] as const);
-    this.highlights = Object.fromEntries(pairs) as Record<Family, Highlight>;
+    const pairs = PAINTS.map((paint) => [paint, new Highlight()] as const);
+    this.highlights = Object.fromEntries(pairs) as Record<Paint, Highlight>;
     this.register();
   }
 
@@ -38,17 +46,23 @@ export class Painter {
       endContainer: end.node,
       endOffset: end.offset,
     });
-    this.highlights[familyOf(mention.entity.kind)].add(range);
+    this.highlights[paintOf(mention)].add(range);
     const painted = { mention, block, range };
     block.painted.push(painted);
     return painted;
+  }
+
+  /** Marks the mention that the reader has come to by keyboard; undefined marks none. */
+  markCurrent(painted: PaintedMention | undefined): void {
+    if (painted === undefined) CSS.highlights.delete(CURRENT);
+    else CSS.highlights.set(CURRENT, new Highlight(painted.range));
   }
 
   /** Takes the paint off a block. */
   unpaint(block: AnnotatedBlock): void {
     if (block.painted.length === 0) return;
     for (const { mention, range } of block.painted) {
-      this.highlights[familyOf(mention.entity.kind)].delete(range);
+      this.highlights[paintOf(mention)].delete(range);
     }
     block.painted = [];
   }
@@ -58,20 +72,21 @@ export class Painter {
    * under our names that is not ours is that of a newer session, and stays.
    */
   restore(): void {
-    if (FAMILIES.some((family) => !CSS.highlights.has(PREFIX + family))) this.register();
+    if (PAINTS.some((paint) => !CSS.highlights.has(PREFIX + paint))) this.register();
   }
 
   /** Takes all paint off, but that of a newer session under the same names. */
   end(): void {
-    for (const family of FAMILIES) {
-      if (CSS.highlights.get(PREFIX + family) === this.highlights[family]) {
-        CSS.highlights.delete(PREFIX + family);
+    this.markCurrent(undefined);
+    for (const paint of PAINTS) {
+      if (CSS.highlights.get(PREFIX + paint) === this.highlights[paint]) {
+        CSS.highlights.delete(PREFIX + paint);
       }
     }
   }
 
   private register(): void {
-    for (const family of FAMILIES) CSS.highlights.set(PREFIX + family, this.highlights[family]);
+    for (const paint of PAINTS) CSS.highlights.set(PREFIX + paint, this.highlights[paint]);
   }
 
   /** Rules of the document do not reach into shadow trees in Firefox; each needs a sheet. */
@@ -87,6 +102,10 @@ export class Painter {
 function isPaintedAs({ painted }: AnnotatedBlock, mentions: readonly Mention[]): boolean {
   if (painted.length !== mentions.length) return false;
   return painted.every(({ mention }, place) => mention === mentions[place]);
+}
+
+function paintOf({ entity, found }: Mention): Paint {
+  return found === undefined ? familyOf(entity.kind) : MORE;
 }
 
 function makeSheet(): CSSStyleSheet {

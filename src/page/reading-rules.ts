@@ -1,45 +1,66 @@
-// Elements that run along in a line of text: a name may start in one and end in the next.
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q ruby s small span ' +
-    'strike strong time tt u var wbr'
-  ).split(' '),
-);
-
-// Elements that show no text of their own, and leave no gap in the line.
-const UNSEEN = new Set(
-  (
-    'area base datalist frameset head link map meta noembed noframes noscript param rp rt script ' +
-    'source style template title track'
-  ).split(' '),
-);
-
-// Elements whose text is not prose: code, controls, pictures, notes in small figures.
-const NOT_PROSE = new Set(
-  (
-    'audio button canvas code embed frame iframe img input kbd math meter nav object optgroup ' +
-    'option output picture pre progress samp select sub sup svg textarea video'
-  ).split(' '),
-);
-
-const NOT_PROSE_ROLES = new Set(
-  (
-    'button code combobox img listbox log math menu menubar navigation option ' +
-    'searchbox slider spinbutton tab tablist textbox toolbar'
-  ).split(' '),
-);
-
 /** The element that holds the card: our own text is not the page's. */
 export const CARD_HOST = 'sidelight-card';
 
+/** How an element is read; one that is not listed is a block of text of its own. */
+type Rule = 'inline' | 'unseen' | 'not-prose';
+
+const ELEMENTS: Readonly<Record<Rule, string>> = {
+  // They run along in a line of text: a name may start in one and end in the next.
+  inline:
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q ruby s small span ' +
+    'strike strong time tt u var wbr',
+  // They show no text of their own, and leave no gap in the line.
+  unseen:
+    'area base datalist frameset head link map meta noembed noframes noscript param rp rt script ' +
+    `source style template title track ${CARD_HOST}`,
+  // Their text is not prose: code, controls, pictures, notes in small figures.
+  'not-prose':
+    'audio button canvas code embed frame iframe img input kbd math meter nav object optgroup ' +
+    'option output picture pre progress samp select sub sup svg textarea video',
+};
+
+// One look-up an element: it is done for every element around a text.
+const RULES: ReadonlyMap<string, Rule> = new Map(
+  (Object.keys(ELEMENTS) as Rule[]).flatMap((rule) =>
+    ELEMENTS[rule].split(' ').map((name) => [name, rule] as const),
+  ),
+);
+
+// What pages hide by attribute, text that is being edited, and roles that are not prose. One
+// question to the browser, instead of one for each attribute.
+const NOT_PROSE_BY_ATTRIBUTE =
+  '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),' +
+  (
+    'button code combobox img listbox log math menu menubar navigation option ' +
+    'searchbox slider spinbutton tab tablist textbox toolbar'
+  )
+    .split(' ')
+    .map((role) => `[role="${role}"]`)
+    .join();
+
+// By their numbers: a question of `instanceof` goes up the chain of prototypes each time, and code
+// runs here for the first time in a document.
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** Whether a node is an element. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+/** Whether a node is text. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === TEXT_NODE;
+}
+
 /** Whether the text of an element runs on into what stands beside it. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+  return RULES.get(element.localName) === 'inline';
 }
 
 /** Whether an element shows nothing: what stands on either side of it reads as one. */
 export function isUnseen(element: Element): boolean {
-  return UNSEEN.has(element.localName) || element.localName === CARD_HOST;
+  return RULES.get(element.localName) === 'unseen';
 }
 
 /**
@@ -47,13 +68,16 @@ export function isUnseen(element: Element): boolean {
  * edited, and what the page hides by attribute. What style sheets hide is read, since it may be
  * shown at any moment without notice; paint on hidden text does not show.
  */
-export function isSkipped(element: Element): boolean {
-  if (NOT_PROSE.has(element.localName) || isUnseen(element)) return true;
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  if (isEditable(element)) return true;
-  const role = element.getAttribute('role');
-  return role !== null && NOT_PROSE_ROLES.has(role);
+function isSkipped(element: Element): boolean {
+  return wayToRead(element) === 'skipped';
+}
+
+/** How the text of an element is read: with what stands beside it, as a block, or not at all. */
+export function wayToRead(element: Element): 'inline' | 'block' | 'skipped' {
+  const rule = RULES.get(element.localName);
+  if (rule === 'unseen' || rule === 'not-prose') return 'skipped';
+  if (element.hasAttributes() && element.matches(NOT_PROSE_BY_ATTRIBUTE)) return 'skipped';
+  return rule ?? 'block';
 }
 
 /** Whether an element or one that it is in is left unread. */
@@ -62,11 +86,6 @@ export function isInSkipped(node: Node): boolean {
     if (at instanceof Element && isSkipped(at)) return true;
   }
   return false;
-}
-
-function isEditable(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
-  return value !== null && value !== 'false';
 }
 
 function parentAcrossShadow(node: Node): Node | null {

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { briefSchema } from '../entity/catalogue.ts';
 import { dossierSchema } from '../entity/dossier.ts';
+import {
+  foundNameSchema,
+  lookupFailureSchema,
+  lookupOutcomeSchema,
+  wikiLanguageSchema,
+} from '../entity/enrichment.ts';
 import { entityIdSchema } from '../entity/entity.ts';
 
 /**
@@ -10,17 +16,41 @@ import { entityIdSchema } from '../entity/entity.ts';
 export const MAX_MESSAGE_TEXT = 100_000;
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A list of counts, looked through in one go: lists of a page's spans are long. */
+const countsSchema = v.custom<number[]>(
+  (list) => Array.isArray(list) && list.every((item) => Number.isSafeInteger(item) && item >= 0),
+  'Expected a list of counts.',
+);
 const evidenceSchema = v.array(entityIdSchema);
 
-/** A span in a message: four numbers, the block's place in the request, start, end, reading. */
-const spansSchema = v.array(countSchema);
+/** Spans in a message, as rows of numbers: see `span-rows.ts`. */
+const spansSchema = countsSchema;
+
+/** Text of a page, in blocks; short enough for one message. */
+const blocksSchema = v.pipe(
+  v.array(v.string()),
+  v.check(
+    (blocks) => isShortEnough(blocks),
+    `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`,
+  ),
+);
 
 const linkedEntries = {
   /** For each span the place in `entities` of the one meant, plus one; 0 is none. */
-  chosen: v.array(countSchema),
+  chosen: countsSchema,
+  /** The entities that are meant, and those that reasons and other readings speak of. */
   entities: v.array(briefSchema),
+  /** For each span the place in `whys` of why it was chosen; 0 where nothing was. */
+  why: countsSchema,
+  /** Reasons and other readings, as rows of numbers: see `why-rows.ts`. */
+  whys: v.array(countsSchema),
   evidence: evidenceSchema,
 };
+
+/** What the reader said a name means on this page; null: it is no name. */
+const correctedSchema = v.array(
+  v.strictObject({ surface: v.string(), entity: v.nullable(entityIdSchema) }),
+);
 
 /** An entity that a page names, how often, and in which frame. */
 const namedSchema = v.strictObject({ ...briefSchema.entries, mentions: countSchema });
@@ -28,19 +58,17 @@ const namedSchema = v.strictObject({ ...briefSchema.entries, mentions: countSche
 /** An entity that a page names, and how often. */
 export type Named = v.InferOutput<typeof namedSchema>;
 
+/** A name that was found on the page, as lists show it. */
+const foundBriefSchema = v.strictObject({ id: entityIdSchema, label: v.string() });
+
 /** What the background answers, by the name of the question. */
 export const backgroundContract = {
   /** A frame sends blocks of text and what it knows the article to name; spans and choices come back. */
   annotate: {
     request: v.strictObject({
-      blocks: v.pipe(
-        v.array(v.string()),
-        v.check(
-          (blocks) => isShortEnough(blocks),
-          `Expected at most ${MAX_MESSAGE_TEXT} characters of text.`,
-        ),
-      ),
+      blocks: blocksSchema,
       evidence: evidenceSchema,
+      corrected: correctedSchema,
     }),
     reply: v.strictObject({ spans: spansSchema, ...linkedEntries }),
   },
@@ -49,9 +77,9 @@ export const backgroundContract = {
     request: v.strictObject({ spans: spansSchema, evidence: evidenceSchema }),
     reply: v.strictObject(linkedEntries),
   },
-  /** A frame or a popup asks for all that a card shows. */
+  /** A frame asks for all that a card shows, given the ids of all that it names. */
   dossier: {
-    request: v.strictObject({ entity: entityIdSchema }),
+    request: v.strictObject({ entity: entityIdSchema, named: v.array(entityIdSchema) }),
     reply: v.nullable(dossierSchema),
   },
   /** A frame says what it names now; asked when that changed. */
@@ -69,7 +97,68 @@ export const backgroundContract = {
     request: v.strictObject({}),
     reply: v.null(),
   },
+  /** A card asks for more about its entity; `language` is that of the page. */
+  lookupCard: {
+    request: v.strictObject({ entity: entityIdSchema, language: wikiLanguageSchema }),
+    reply: lookupOutcomeSchema,
+  },
+  /** The reader asks for what they selected, typed or chose. */
+  lookupSelection: {
+    request: v.strictObject({ text: v.string(), language: wikiLanguageSchema }),
+    reply: lookupOutcomeSchema,
+  },
+  /** A frame asks for the names that no deck knows; `known` holds block, start, end of those it knows. */
+  lookupNames: {
+    request: v.strictObject({
+      blocks: blocksSchema,
+      known: countsSchema,
+      language: wikiLanguageSchema,
+    }),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({ status: v.literal('found'), names: v.array(foundNameSchema) }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
+  },
+  /** The reader keeps a looked-up card; whether that was possible. */
+  lookupKeep: {
+    request: v.strictObject({ title: v.string(), language: wikiLanguageSchema }),
+    reply: v.boolean(),
+  },
+  /** The extension's own page has the next part of a category made into kept cards. */
+  lookupCategory: {
+    request: v.strictObject({
+      category: v.string(),
+      language: wikiLanguageSchema,
+      /** Where the part before ended. */
+      from: v.exactOptional(v.string()),
+    }),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({
+        status: v.literal('kept'),
+        kept: countSchema,
+        passed: countSchema,
+        total: countSchema,
+        next: v.exactOptional(v.string()),
+      }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
+  },
+  /** A frame no longer wants what it asked for. */
+  lookupStop: { request: v.null(), reply: v.null() },
+  /** A frame wants the reader to be asked whether look-ups are allowed. */
+  lookupConsent: {
+    request: v.strictObject({ text: v.exactOptional(v.string()) }),
+    reply: v.null(),
+  },
 } as const;
+
+/** Commands of the keyboard that lead from name to name, as the manifest calls them. */
+export const WALK_COMMANDS = ['next', 'previous', 'card', 'pin'] as const;
+
+/** A command of the keyboard that leads from name to name. */
+export type WalkCommand = (typeof WALK_COMMANDS)[number];
 
 /** What the content script of a frame answers to the extension's own pages. */
 export const frameContract = {
@@ -87,6 +176,31 @@ export const frameContract = {
   showHere: {
     request: v.strictObject({}),
     reply: v.boolean(),
+  },
+  /** Do what a keyboard command says; whether there was a name to do it to. */
+  walk: {
+    request: v.strictObject({ command: v.picklist(WALK_COMMANDS) }),
+    reply: v.boolean(),
+  },
+  /** Look a text up, or what is selected, and show its card; whether there was anything to look up. */
+  lookUp: {
+    request: v.strictObject({ text: v.exactOptional(v.string()) }),
+    reply: v.boolean(),
+  },
+  /** The names that were found and painted before, each once. */
+  moreFound: { request: v.null(), reply: v.array(foundBriefSchema) },
+  /** Find the names that no deck knows, and paint them. */
+  findMore: {
+    request: v.null(),
+    reply: v.variant('status', [
+      v.strictObject({ status: v.literal('off') }),
+      v.strictObject({
+        status: v.literal('found'),
+        /** Those that are painted now, each once. */
+        names: v.array(foundBriefSchema),
+      }),
+      v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
+    ]),
   },
 } as const;
 

@@ -1,7 +1,21 @@
 import * as v from 'valibot';
-import { type Catalogue, catalogueSchema } from '../entity/catalogue.ts';
-import { cardFile, catalogueFile, DECKS_FILE, gazetteerFile } from '../entity/deck-files.ts';
+import type { Catalogue } from '../entity/catalogue.ts';
+import { unpackCatalogue } from '../entity/catalogue-file.ts';
+import {
+  cardFile,
+  catalogueFile,
+  DECKS_FILE,
+  gazetteerFile,
+  stateShapesFile,
+  WORLD_SHAPES_FILE,
+} from '../entity/deck-files.ts';
 import { type CardFile, cardFileSchema } from '../entity/dossier.ts';
+import {
+  type StateShapes,
+  stateShapesSchema,
+  type WorldShapes,
+  worldShapesSchema,
+} from '../entity/map.ts';
 import { browser } from './browser.ts';
 
 /** A compiled deck of the package, before anything of it is opened but its catalogue. */
@@ -22,16 +36,33 @@ export async function readBundledDecks(): Promise<StoredDeck[]> {
   return Promise.all(ids.map(readBundledDeck));
 }
 
+/** The shapes of the package's maps. */
+export interface ShapeStore {
+  world(): Promise<WorldShapes>;
+  /** The shapes around a state or territory; undefined for one that the atlas does not know. */
+  state(iso: string): Promise<StateShapes | undefined>;
+}
+
+/** Reads the shapes of the package's maps. A card does without a map whose file is not there. */
+export const bundledShapes: ShapeStore = {
+  world: () => readJson(WORLD_SHAPES_FILE, worldShapesSchema),
+  state: (iso) => readJson(stateShapesFile(iso), stateShapesSchema).catch(() => undefined),
+};
+
 async function readBundledDeck(id: string): Promise<StoredDeck> {
   const [gazetteer, catalogue] = await Promise.all([
     fetchFile(gazetteerFile(id)).then((response) => response.arrayBuffer()),
-    readJson(catalogueFile(id), catalogueSchema),
+    fetchFile(catalogueFile(id)).then(async (response) =>
+      readOrTell(catalogueFile(id), await response.json(), unpackCatalogue),
+    ),
   ]);
-  return {
-    catalogue,
-    gazetteer,
-    readCards: (file) => readJson(cardFile(id, file), cardFileSchema),
-  };
+  return { catalogue, gazetteer, readCards: (file) => readCards(cardFile(id, file)) };
+}
+
+async function readCards(name: string): Promise<CardFile> {
+  const { body } = await fetchFile(name);
+  const unpacked = new Response(body?.pipeThrough(new DecompressionStream('gzip')));
+  return readOrTell(name, await unpacked.json(), (data) => v.parse(cardFileSchema, data));
 }
 
 async function readJson<Schema extends v.GenericSchema>(
@@ -39,9 +70,16 @@ async function readJson<Schema extends v.GenericSchema>(
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
   const response = await fetchFile(name);
-  const read = v.safeParse(schema, await response.json());
-  if (read.success) return read.output;
-  throw new Error(`${name} is damaged: ${v.summarize(read.issues)}`);
+  return readOrTell(name, await response.json(), (data) => v.parse(schema, data));
+}
+
+function readOrTell<Output>(name: string, data: unknown, read: (data: unknown) => Output): Output {
+  try {
+    return read(data);
+  } catch (error) {
+    const why = error instanceof v.ValiError ? v.summarize(error.issues) : String(error);
+    throw new Error(`${name} is damaged: ${why}`);
+  }
 }
 
 async function fetchFile(name: string): Promise<Response> {

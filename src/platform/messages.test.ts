@@ -29,6 +29,13 @@ function setUp() {
     report: vi.fn(() => null),
     deckChanged: vi.fn(() => null),
     pageLookedUp: vi.fn(() => null),
+    lookupCard: vi.fn(),
+    lookupSelection: vi.fn(),
+    lookupNames: vi.fn(),
+    lookupKeep: vi.fn(),
+    lookupCategory: vi.fn(),
+    lookupStop: vi.fn(),
+    lookupConsent: vi.fn(),
   };
   answerAsBackground(answers);
   const [door] = listeners;
@@ -94,11 +101,13 @@ describe('the message door', () => {
 describe('asking the background', () => {
   it('refuses an answer of the wrong shape', async () => {
     runtime.sendMessage.mockResolvedValue({ entity: 'nonsense' });
-    await expect(askBackground('dossier', { entity: 'minsk' })).rejects.toThrow();
+    await expect(askBackground('dossier', { entity: 'minsk', named: [] })).rejects.toThrow();
   });
 
   it('says so when the extension has gone', async () => {
     runtime.id = undefined;
-    await expect(askBackground('dossier', { entity: 'minsk' })).rejects.toThrow(ExtensionGone);
+    await expect(askBackground('dossier', { entity: 'minsk', named: [] })).rejects.toThrow(
+      ExtensionGone,
+    );
   });
 });

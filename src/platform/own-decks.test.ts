@@ -32,7 +32,11 @@ function deckOf(id: string, terms: readonly string[]): DeckToKeep {
   }));
   const cardFiles: CardFile[] = [];
   for (let at = 0; at < entities.length; at += CARDS_PER_FILE) {
-    cardFiles.push({ entities: entities.slice(at, at + CARDS_PER_FILE), sources: [] });
+    cardFiles.push({
+      entities: entities.slice(at, at + CARDS_PER_FILE),
+      incoming: [],
+      sources: [],
+    });
   }
   const catalogue: Catalogue = {
     deck: head,

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
+import { entityIdSchema } from '../entity/entity.ts';
 import { browser } from './browser.ts';
 
 const KEY = 'reader-lists';
 const AREA = 'local';
 
 const listsSchema = v.object({
-  muted: v.fallback(v.array(v.string()), []),
-  known: v.fallback(v.array(v.string()), []),
+  muted: v.fallback(v.array(entityIdSchema), []),
+  known: v.fallback(v.array(entityIdSchema), []),
 });
 
 /** Ids of the entities that the reader never wants marked, and of those that need no card. */
@@ -20,19 +21,15 @@ export async function readLists(): Promise<ReaderLists> {
   return listsFrom((await browser.storage[AREA].get(KEY))[KEY]);
 }
 
-/** Never marks an entity again. */
-export function mute(id: string): Promise<void> {
-  return change(({ muted, known }) => ({ muted: [...without(muted, id), id], known }));
+/** Puts an entity on a list, and takes it off the other. */
+export async function leaveOut(list: keyof ReaderLists, id: string): Promise<void> {
+  const lists = without(await readLists(), id);
+  await writeLists({ ...lists, [list]: [...lists[list], id] });
 }
 
-/** Stops marking an entity that the reader knows. */
-export function know(id: string): Promise<void> {
-  return change(({ muted, known }) => ({ muted, known: [...without(known, id), id] }));
-}
-
-/** Marks an entity again, whichever list it was on. */
-export function restore(id: string): Promise<void> {
-  return change(({ muted, known }) => ({ muted: without(muted, id), known: without(known, id) }));
+/** Takes an entity off both lists: it is painted again. */
+export async function restore(id: string): Promise<void> {
+  await writeLists(without(await readLists(), id));
 }
 
 /** Keeps these lists in place of what is there. */
@@ -49,12 +46,8 @@ export function watchLists(changed: (lists: ReaderLists) => void, signal?: Abort
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-async function change(next: (lists: ReaderLists) => ReaderLists): Promise<void> {
-  await writeLists(next(await readLists()));
-}
-
-function without(ids: readonly string[], id: string): string[] {
-  return ids.filter((other) => other !== id);
+function without({ muted, known }: ReaderLists, id: string): ReaderLists {
+  return { muted: muted.filter((one) => one !== id), known: known.filter((one) => one !== id) };
 }
 
 function listsFrom(stored: unknown): ReaderLists {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../../src/entity/catalogue.ts';
+import { packCatalogue } from '../../src/entity/catalogue-file.ts';
 import { catalogueFile, DECKS_FILE, gazetteerFile } from '../../src/entity/deck-files.ts';
 import { compileGazetteer, type NumberedAlias } from '../../src/gazetteer/compile.ts';
 import { readLetters } from '../../src/gazetteer/read-letters.ts';
@@ -20,7 +21,10 @@ export function replaceDecks(extension: string, aliases: readonly NumberedAlias[
   mkdirSync(path.dirname(path.join(extension, gazetteerFile(DECK))), { recursive: true });
   writeFileSync(path.join(extension, DECKS_FILE), JSON.stringify([DECK]));
   writeFileSync(path.join(extension, gazetteerFile(DECK)), compileIndex(aliases));
-  writeFileSync(path.join(extension, catalogueFile(DECK)), JSON.stringify(catalogueOf(aliases)));
+  writeFileSync(
+    path.join(extension, catalogueFile(DECK)),
+    JSON.stringify(packCatalogue(catalogueOf(aliases))),
+  );
 }
 
 function catalogueOf(aliases: readonly NumberedAlias[]): Catalogue {

@@ -7,10 +7,11 @@ import { buildExtension, CACHE } from './bench-extension.ts';
 import { bundle } from './bundle.ts';
 import { launch } from './chromium.ts';
 import type * as InPage from './in-page/texts.ts';
+import { measureLife } from './measure-life.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRecognition } from './measure-recognition.ts';
 import { Report } from './report.ts';
-import { findSavedPages } from './saved-pages.ts';
+import { addressOf, findSavedPages } from './saved-pages.ts';
 import type { BenchPage, Setting } from './setting.ts';
 
 /** Text of an article, in characters: as in the reference measurements. */
@@ -23,7 +24,7 @@ const ISOLATED = {
 };
 
 /** The measures by name, in the order in which they run. */
-const MEASURES = { recognition: measureRecognition, page: measurePage };
+const MEASURES = { recognition: measureRecognition, page: measurePage, life: measureLife };
 
 declare const bench: typeof InPage;
 
@@ -35,8 +36,8 @@ async function main(args: readonly string[]): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
   const saved = findSavedPages();
   const server = await serve({
-    folders: { '/pages/': saved.folder, '/cache/': CACHE },
-    pages: { '/isolated.html': '<!doctype html><title>Bench</title><body>' },
+    folders: { '/cache/': CACHE },
+    pages: { '/isolated.html': '<!doctype html><title>Bench</title><body>', ...saved.pages },
     headers: { ...saved.headers, '/isolated.html': ISOLATED },
   });
   try {
@@ -78,7 +79,7 @@ async function readPages(server: Served, names: readonly string[]): Promise<Benc
   try {
     const page = await browser.newPage();
     for (const name of names) {
-      const url = server.url(`/pages/${encodeURI(name)}`);
+      const url = server.url(encodeURI(addressOf(name)));
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await page.evaluate(script);
       const texts = await page.evaluate(() => bench.readTexts());

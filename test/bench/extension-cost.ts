@@ -43,7 +43,7 @@ export async function costOf(
     await pause(settleMs);
   });
   const [thread] = pageThreads(events);
-  if (thread === undefined) throw new Error(`The extension did not run on ${url}.`);
+  if (thread === undefined) return { script: 0, longest: 0, parts: [] };
   const stretches = scriptStretches(thread);
   return {
     script: milliseconds(stretches),
@@ -52,8 +52,16 @@ export async function costOf(
   };
 }
 
+/** What happens on the main threads of pages with a content script of ours while `during` runs. */
+export async function recordOurs(
+  { cdp }: BenchBrowser,
+  during: () => Promise<void>,
+): Promise<TraceEvent[]> {
+  return pageThreads(await record(cdp, during)).flat();
+}
+
 /** The main threads of pages on which a content script of ours ran; not the worker's. */
-export function pageThreads(events: readonly TraceEvent[]): TraceEvent[][] {
+function pageThreads(events: readonly TraceEvent[]): TraceEvent[][] {
   return threadsOf(events, OURS).filter((thread) =>
     thread.some((event) => urlOf(event)?.includes('/content/') ?? false),
   );

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,12 +8,16 @@ const OWN = path.join(ROOT, 'test/pages');
 const SHARED = path.join(ROOT, '../shared/eval/pages');
 
 /** A page's own scripts would be measured with ours, and what it loads would make runs differ. */
-const QUIET = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const QUIET = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** Saved pages on disk, to be served without their scripts and without anything from elsewhere. */
+/** Chromium loads pictures in microtasks, which a trace cannot tell from ours. */
+const PICTURE = /<(\/?)(img|picture|video|audio|source)\b/gi;
+
+/** Saved pages, to be served without scripts, pictures and anything from elsewhere. */
 export interface SavedPages {
-  folder: string;
   names: readonly string[];
+  /** The pages by address. */
+  pages: Record<string, string>;
   /** Headers by address, for the server. */
   headers: Record<string, Record<string, string>>;
 }
@@ -25,6 +29,15 @@ export function findSavedPages(): SavedPages {
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
-  const headers = names.map((name) => [`/pages/${name}`, { 'content-security-policy': QUIET }]);
-  return { folder, names, headers: Object.fromEntries(headers) };
+  const pages = names.map((name) => {
+    const html = readFileSync(path.join(folder, name), 'utf8');
+    return [addressOf(name), html.replace(PICTURE, '<$1x-$2')];
+  });
+  const headers = names.map((name) => [addressOf(name), { 'content-security-policy': QUIET }]);
+  return { names, pages: Object.fromEntries(pages), headers: Object.fromEntries(headers) };
+}
+
+/** Where the server has a saved page. */
+export function addressOf(name: string): string {
+  return `/pages/${name}`;
 }

@@ -4,12 +4,23 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
 import type { Tab } from '../harness/session.ts';
+import {
+  allowLookups,
+  forbidLookups,
+  lookUpInPopup,
+  waitFor,
+  waitForCardText,
+} from '../lookup/reader.ts';
+import { openStandIn } from '../lookup/stand-in.ts';
 import { SAMPLE } from './sample-article.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const root = path.resolve(import.meta.dirname, '../..');
 /** The card's styles for a copy of it outside its shadow root, where axe can see it. */
-const cardCss = readFileSync(path.join(root, 'src/card/card.css'), 'utf8').replace(':host', 'body');
+const cardCss = ['card.css', 'enrichment.css']
+  .map((file) => readFileSync(path.join(root, 'src/card', file), 'utf8'))
+  .join('\n')
+  .replace(':host', 'body');
 
 const EMPTY = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Copy</title><body>';
 
@@ -41,6 +52,25 @@ inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (
     await tab.close();
   });
 
+  /** The faults of the open card, by way of a copy outside its shadow root. */
+  const faultsOfCard = async (tab: Tab): Promise<string[]> => {
+    const card = await tab.inCard((dialog) => dialog.outerHTML);
+    const copy = await here.session.open(here.url('/copy.html'));
+    await copy.evaluate(
+      (html: string, css: string) => {
+        document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+        document.body.innerHTML = html;
+        const animations = document.querySelector('.frame')?.getAnimations() ?? [];
+        for (const each of animations) each.finish();
+      },
+      card,
+      cardCss,
+    );
+    const faults = await faultsOf(copy, '.frame');
+    await copy.close();
+    return faults;
+  };
+
   it.each(['SCO', 'Lukashenko', 'Eagle Assault 2024'])(
     'finds nothing wrong with the card of %s',
     async (text) => {
@@ -48,23 +78,38 @@ inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (
       await tab.waitForPainted(50);
       await tab.pointTo(text);
       await tab.waitForCard();
-      const card = await tab.inCard((dialog) => dialog.outerHTML);
-      const copy = await here.session.open(here.url('/copy.html'));
-      await copy.evaluate(
-        (html: string, css: string) => {
-          document.head.append(
-            Object.assign(document.createElement('style'), { textContent: css }),
-          );
-          document.body.innerHTML = html;
-          const animations = document.querySelector('.frame')?.getAnimations() ?? [];
-          for (const each of animations) each.finish();
-        },
-        card,
-        cardCss,
-      );
-      expect(await faultsOf(copy, '.frame')).toEqual([]);
-      await copy.close();
+      expect(await faultsOfCard(tab)).toEqual([]);
       await tab.close();
     },
   );
+
+  it('finds nothing wrong with the page that asks for look-ups', async () => {
+    const page = await here.session.extensionPage('src/contexts/lookup/index.html');
+    await waitFor(page, 'button.allow');
+    expect(await faultsOf(page, 'html')).toEqual([]);
+    await page.close();
+    await allowLookups(here.session, 'https://mirror.example.org');
+    const allowed = await here.session.extensionPage('src/contexts/lookup/index.html');
+    await waitFor(allowed, '.category');
+    expect(await faultsOf(allowed, 'html')).toEqual([]);
+    await allowed.close();
+    await forbidLookups(here.session);
+  });
+
+  it.each([
+    ['Port Selmar', /largest port/],
+    ['Selmar', /Which one is meant/],
+    ['Nowhere', /no article/],
+  ])('finds nothing wrong with the looked-up card of %s', async (name, words) => {
+    const over = new AbortController();
+    const standIn = await openStandIn(over.signal);
+    await allowLookups(here.session, standIn.origin);
+    const tab = await here.session.open(here.url(SAMPLE.path));
+    await lookUpInPopup(here.session, tab, name);
+    await waitForCardText(tab, words);
+    expect(await faultsOfCard(tab)).toEqual([]);
+    await tab.close();
+    await forbidLookups(here.session);
+    over.abort();
+  });
 });

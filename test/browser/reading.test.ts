@@ -49,12 +49,17 @@ inBrowsers('reading the sample article', { folders: SAMPLE.folders }, (here) => 
     const { text } = await tab.waitForCard();
     expect(text).toMatch(/organisation/i);
     expect(text).toContain('Belarus');
+    await tab.inCard((dialog) => {
+      for (const date of dialog.querySelectorAll<HTMLElement>('.when')) date.click();
+    });
     const facts = await tab.inCard((dialog) =>
-      [...dialog.querySelectorAll('.fact')].map((fact) => ({
-        label: fact.querySelector('dt')?.textContent ?? '',
-        source: fact.querySelector('a')?.getAttribute('href') ?? '',
-        said: fact.querySelector('a')?.textContent ?? '',
-      })),
+      [...dialog.querySelectorAll('.fact')]
+        .filter((fact) => fact.querySelector('.when') !== null)
+        .map((fact) => ({
+          label: fact.querySelector('dt')?.textContent ?? '',
+          source: fact.querySelector('a')?.getAttribute('href') ?? '',
+          said: fact.querySelector('.when')?.textContent ?? '',
+        })),
     );
     expect(facts.length).toBeGreaterThan(4);
     for (const { label, source, said } of facts) {

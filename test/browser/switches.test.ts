@@ -8,7 +8,8 @@ const POPUP = 'src/contexts/popup/index.html';
 
 async function openPopup(session: Session, over: Tab): Promise<Tab> {
   const popup = await session.extensionPage(`${POPUP}?tab=${await session.tabIdOf(over)}`);
-  await expect.poll(() => popup.evaluate(() => document.querySelectorAll('input').length)).toBe(2);
+  const switches = () => popup.evaluate(() => document.querySelectorAll('[role=switch]').length);
+  await expect.poll(switches).toBeGreaterThanOrEqual(2);
   return popup;
 }
 

@@ -33,6 +33,8 @@ const QUIET: Record<string, Pref> = {
   'dom.push.connection.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
+  // No driver can press the button of the browser's own permission prompt.
+  'extensions.webextOptionalPermissionPrompts': false,
   'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

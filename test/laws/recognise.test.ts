@@ -104,7 +104,7 @@ const alias = fc.record({
 
 function find(decks: readonly (readonly NumberedAlias[])[], text: string) {
   const gazetteers = decks.map((deck) => openGazetteer(compileGazetteer(deck, letters).file));
-  return asSpans(createRecogniser(gazetteers)(text), entityOf);
+  return asSpans(createRecogniser(gazetteers)([text]), entityOf);
 }
 
 describe('the recogniser', () => {

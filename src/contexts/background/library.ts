@@ -1,14 +1,14 @@
-import type { Brief } from '../../entity/catalogue.ts';
-import type { Dossier } from '../../entity/dossier.ts';
-import { Annotator, type FoundSpan } from '../../linker/annotator.ts';
-import type { StoredDeck } from '../../platform/deck-store.ts';
+import { type Brief, type Catalogue, deckOf } from '../../entity/catalogue.ts';
+import type { Dossier, Related } from '../../entity/dossier.ts';
+import { worthCarrying } from '../../entity/incoming.ts';
+import { Annotator, type Corrected } from '../../linker/annotator.ts';
+import type { CuedSpan } from '../../linker/reading.ts';
+import type { ShapeStore, StoredDeck } from '../../platform/deck-store.ts';
 import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
+import { Cartographer } from './cartographer.ts';
+import { packChoices } from './pack-choices.ts';
 
-interface LinkedReply {
-  chosen: number[];
-  entities: Brief[];
-  evidence: string[];
-}
+type LinkedReply = ReturnType<typeof packChoices> & { evidence: string[] };
 
 /** The opened decks: all that the background knows, and can rebuild from the package at any time. */
 export class Library {
@@ -16,8 +16,11 @@ export class Library {
   private readonly annotator: Annotator;
   private readonly places: ReadonlyMap<string, { deck: number; number: number }>;
 
-  constructor(decks: readonly StoredDeck[]) {
+  private readonly cartographer: Cartographer;
+
+  constructor(decks: readonly StoredDeck[], shapes: ShapeStore) {
     this.decks = decks;
+    this.cartographer = new Cartographer(shapes, (id) => this.entry(id)?.iso);
     this.annotator = new Annotator(decks);
     this.places = new Map(
       decks.flatMap(({ catalogue }, deck) =>
@@ -26,9 +29,12 @@ export class Library {
     );
   }
 
-  /** Finds the names in blocks of text and says what each means, given what the article names. */
-  annotate(blocks: readonly string[], evidence: readonly string[]) {
-    const spans = this.annotator.find(blocks);
+  /**
+   * Finds the names in blocks of text and says what each means, given what the article names and
+   * what the reader said of names.
+   */
+  annotate(blocks: readonly string[], evidence: readonly string[], corrected: Corrected) {
+    const spans = this.annotator.find(blocks, corrected);
     return { spans: packSpans(spans), ...this.choose(spans, evidence) };
   }
 
@@ -37,36 +43,66 @@ export class Library {
     return this.choose(unpackSpans(rows), evidence);
   }
 
-  /** All that a card shows of an entity; null when no deck has it. */
-  async dossier(id: string): Promise<Dossier | null> {
+  /**
+   * All that a card shows of an entity on a page that names others; null when no deck has it.
+   */
+  async dossier(id: string, named: readonly string[]): Promise<Dossier | null> {
     const place = this.places.get(id);
     const deck = place && this.decks[place.deck];
     if (place === undefined || deck === undefined) return null;
-    const { cardsPerFile, deck: head } = deck.catalogue;
+    const { cardsPerFile } = deck.catalogue;
     const file = await deck.readCards(Math.floor(place.number / cardsPerFile));
     const entity = file.entities[place.number % cardsPerFile];
     if (entity === undefined) return null;
-    const named = new Set([...entity.facts, ...entity.relations].map(({ source }) => source));
-    const targets = new Set(entity.relations.map(({ target }) => target));
+    const leading = file.incoming[place.number % cardsPerFile] ?? [];
+    const incoming = worthCarrying(leading, new Set(named));
+    const sources = new Set(
+      [...entity.facts, ...entity.relations, ...incoming].map(({ source }) => source),
+    );
+    const ends = new Set([
+      ...entity.relations.map(({ target }) => target),
+      ...incoming.map(({ from }) => from),
+    ]);
     return {
       entity,
-      sources: file.sources.filter(({ id }) => named.has(id)),
-      related: [...targets].flatMap((target) => this.brief(target) ?? []),
-      deck: head,
+      incoming,
+      sources: file.sources.filter(({ id }) => sources.has(id)),
+      related: [...ends].flatMap((end) => this.related(end) ?? []),
+      deck: this.headOf(deck.catalogue, place.number),
+      ...(await this.cartographer.picturesOf(entity, leading)),
     };
   }
 
-  private choose(spans: readonly FoundSpan[], given: readonly string[]): LinkedReply {
+  /** The title of the English article about an entity: its own name where the deck gives none. */
+  articleOf(id: string): string | undefined {
+    const entry = this.entry(id);
+    return entry && (entry.wikipedia ?? entry.label);
+  }
+
+  /** What the deck of an entity says of itself, with the latest day for which it says anything. */
+  private headOf(catalogue: Catalogue, number: number): Dossier['deck'] {
+    const { date } = catalogue.deck;
+    return { ...deckOf(catalogue, number), ...(date === undefined ? {} : { date }) };
+  }
+
+  private choose(spans: readonly CuedSpan[], given: readonly string[]): LinkedReply {
     const { choices, evidence } = this.annotator.link(spans, given);
-    const ids = [...new Set(choices.flatMap(({ entity }) => entity ?? []))];
-    const placeOf = new Map(ids.map((id, place) => [id, place + 1]));
-    const chosen = choices.map(({ entity }) => placeOf.get(entity ?? '') ?? 0);
-    return { chosen, entities: ids.flatMap((id) => this.brief(id) ?? []), evidence };
+    return { ...packChoices(choices, (id) => this.brief(id)), evidence };
   }
 
   private brief(id: string): Brief | undefined {
-    const place = this.places.get(id);
-    const entry = place && this.decks[place.deck]?.catalogue.entities[place.number];
+    const entry = this.entry(id);
     return entry && { id: entry.id, label: entry.label, kind: entry.kind };
+  }
+
+  private related(id: string): Related | undefined {
+    const brief = this.brief(id);
+    const short = this.entry(id)?.short;
+    return brief && { ...brief, ...(short === undefined ? {} : { short }) };
+  }
+
+  private entry(id: string): Catalogue['entities'][number] | undefined {
+    const place = this.places.get(id);
+    return place && this.decks[place.deck]?.catalogue.entities[place.number];
   }
 }

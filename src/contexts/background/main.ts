@@ -6,9 +6,12 @@ import { changeSettings } from '../../platform/settings.ts';
 import { offerCardMenu, openCardEditor } from './card-menu.ts';
 import type { Library } from './library.ts';
 import { rememberLookedUp } from './looked-up.ts';
+import { addLookupMenu, LOOK_UP_COMMAND, lookUpSelection, watchLookupMenu } from './lookup-menu.ts';
+import { Lookups } from './lookups.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
+import { isWalkCommand, walk } from './walk.ts';
 
 const TOGGLE_COMMAND = 'toggle';
 const WELCOME_PAGE = 'src/contexts/welcome/index.html';
@@ -28,11 +31,16 @@ async function libraryAt(url: string | undefined): Promise<Library> {
   return (await shelves()).libraryAt(url);
 }
 
+const lookups = new Lookups(async (entity) => (await libraryAt(undefined)).articleOf(entity));
+
 answerAsBackground({
-  annotate: async ({ blocks, evidence }, { url }) =>
-    (await libraryAt(url)).annotate(blocks, evidence),
+  ...lookups.answers,
+  annotate: async ({ blocks, evidence, corrected }, { url }) => {
+    const said = new Map(corrected.map(({ surface, entity }) => [surface, entity]));
+    return (await libraryAt(url)).annotate(blocks, evidence, said);
+  },
   relink: async ({ spans, evidence }, { url }) => (await libraryAt(url)).relink(spans, evidence),
-  dossier: async ({ entity }, { url }) => (await libraryAt(url)).dossier(entity),
+  dossier: async ({ entity, named }, { url }) => (await libraryAt(url)).dossier(entity, named),
   pageLookedUp: async ({ entity }, { tab }) => {
     await rememberLookedUp(entity, tab);
     return null;
@@ -53,14 +61,17 @@ answerAsBackground({
 browser.tabs.onRemoved.addListener((tab) => void forgetNames(tab));
 browser.commands.onCommand.addListener((command) => {
   if (command === TOGGLE_COMMAND) void toggle();
+  if (command === LOOK_UP_COMMAND) void lookUpSelection();
+  if (isWalkCommand(command)) void walk(command);
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void adoptOpenTabs();
-  void offerCardMenu();
+  void addLookupMenu().then(offerCardMenu);
   if (reason === 'install') void welcome();
 });
 browser.contextMenus.onClicked.addListener((click, tab) => void openCardEditor(click, tab));
 watchToolbar();
+watchLookupMenu();
 
 async function toggle(): Promise<void> {
   await changeSettings((settings) => ({ ...settings, off: !settings.off }));

@@ -1,7 +1,7 @@
 import { compileDeck } from '../../decks/compile-deck.ts';
 import { openGazetteer } from '../../gazetteer/gazetteer.ts';
 import { browser } from '../../platform/browser.ts';
-import { readBundledDecks, type StoredDeck } from '../../platform/deck-store.ts';
+import { bundledShapes, readBundledDecks, type StoredDeck } from '../../platform/deck-store.ts';
 import { type OwnDeck, OwnDecks } from '../../platform/own-decks.ts';
 import { covers } from '../../platform/site-rule.ts';
 import { Library } from './library.ts';
@@ -25,7 +25,12 @@ export class Shelves {
   libraryAt(url: string | undefined): Library {
     const here = this.shelved.filter(({ sites }) => isFor(sites, url));
     const key = here.map((shelved) => this.shelved.indexOf(shelved)).join();
-    const library = this.libraries.get(key) ?? new Library(here.map(({ deck }) => deck));
+    const library =
+      this.libraries.get(key) ??
+      new Library(
+        here.map(({ deck }) => deck),
+        bundledShapes,
+      );
     this.libraries.set(key, library);
     return library;
   }

@@ -1,12 +1,15 @@
 import type { PaintRules } from '../../page/mentions-to-paint.ts';
-import { MAX_MESSAGE_TEXT } from '../../platform/contracts.ts';
+import { MAX_MESSAGE_TEXT, type WalkCommand } from '../../platform/contracts.ts';
 import { answerAsFrame } from '../../platform/messages.ts';
 import type { ReaderLists } from '../../platform/reader-lists.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { CardHost } from './card-host.tsx';
+import { Cards } from './cards.ts';
+import { Lookups } from './lookups.tsx';
 import { PageReader } from './page-reader.ts';
-import { watchReader } from './reader-attention.ts';
+import { followCorrections } from './reader-corrections.ts';
 import { Reveal } from './reveal.ts';
+import { Walker } from './walker.ts';
+import { watchReader } from './watch-reader.ts';
 
 /** What the reader has chosen, as far as a page shows it. */
 export interface Wishes {
@@ -29,24 +32,37 @@ export interface Assistant {
  */
 export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () => void): Assistant {
   const page = new PageReader(paintRules(wishes), signal, failed);
-  const card = new CardHost(signal);
-  const attention = watchReader(page, card, signal, failed);
+  const lookups = new Lookups(page, () => cards.live);
+  const cards: Cards = new Cards(signal, (card) => {
+    lookups.serve(card);
+    card.onClose = () => attention.close(card);
+  });
+  const attention = watchReader({ page, cards, lookups, signal, failed });
   const reveal = new Reveal(page, attention);
-  card.look = wishes.settings;
-  attention.settings = wishes.settings;
-  answerAsFrame(
-    {
-      reveal: ({ entity }) => reveal.next(entity),
-      pageText: () => asMuchAsFits(page.article.inDocumentOrder()),
+  const walker = new Walker(page, attention);
+  const follow = ({ settings }: Wishes) => {
+    cards.look = settings;
+    attention.settings = settings;
+  };
+  follow(wishes);
+  const answers = {
+    reveal: ({ entity }: { entity: string }) => reveal.next(entity),
+    walk: ({ command }: { command: WalkCommand }) => walker.do(command),
+    pageText: () => asMuchAsFits(page.article.inDocumentOrder()),
+    lookUp: ({ text }: { text?: string }) => {
+      attention.dismiss();
+      return lookups.lookUp(text);
     },
-    signal,
-  );
+    findMore: () => lookups.findMore(),
+    moreFound: () => lookups.found(),
+  };
+  answerAsFrame(answers, signal);
   page.start();
+  followCorrections(page, signal).catch(failed);
   return {
-    follow(wishes) {
-      card.look = wishes.settings;
-      attention.settings = wishes.settings;
-      page.paintBy(paintRules(wishes));
+    follow(changed) {
+      follow(changed);
+      page.paintBy(paintRules(changed));
     },
     readAgain: () => page.readAgain(),
   };

@@ -1,103 +1,181 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import css from '../../card/card.css?inline';
 import type { Rectangle } from '../../card/corridor.ts';
-import { FactCard } from '../../card/fact-card.tsx';
-import { place } from '../../card/placement.ts';
+import lookupCss from '../../card/enrichment.css?inline';
+import { type CardProps, FactCard } from '../../card/fact-card.tsx';
+import { growUpwards, place } from '../../card/placement.ts';
+import tokensCss from '../../card/tokens.css?inline';
 import type { Dossier } from '../../entity/dossier.ts';
 import { isDark } from '../../page/brightness.ts';
 import { CARD_HOST } from '../../page/reading-rules.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { interfaceDirection, interfaceLanguage, translate } from '../../platform/translate.ts';
+import { interfaceDirection } from '../../platform/translate.ts';
 
-/** Sizes of the card's text, in CSS pixels; everything on the card is sized by it. */
-const TEXT_PX: Record<Settings['textSize'], number> = { small: 12.5, normal: 14, large: 17 };
+/** What a card of a deck's entity is drawn from, but for what its host knows. */
+export type Drawn = Omit<CardProps, 'pinned' | 'children'>;
+
+/** How the reader wants cards to look. */
+export type Look = Pick<Settings, 'theme' | 'textSize'>;
 
 /**
  * The one element that Sidelight puts into a page, and only while a card is open: a popover in the
  * top layer, with a closed shadow root, so that neither the page's styles nor its scripts reach in.
  */
 export class CardHost {
-  private readonly host = document.createElement(CARD_HOST);
-  private readonly frame = document.createElement('div');
-  /** How the reader wants cards to look. */
-  look: Pick<Settings, 'theme' | 'textSize'> = { theme: 'page', textSize: 'normal' };
+  private shell: Shell | undefined;
+  private pinned = false;
+  /** Asked for whenever a card opens. */
+  look: () => Look = () => ({ theme: 'page', textSize: 'normal' });
   /** Called when the reader presses the card's own close button. */
   onClose: () => void = () => {};
+  /** Gives what the card of a deck's entity shows below its own facts. */
+  more: (dossier: Dossier) => () => ComponentChild = () => () => null;
+  /** Called when a card has been taken away. */
+  onClosed: () => void = () => {};
   private focusBefore: Element | null = null;
+  private line: DOMRect | undefined;
+  private draw: () => ComponentChild = () => null;
 
   constructor(signal: AbortSignal) {
-    this.host.popover = 'manual';
-    const root = this.host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    this.frame.className = 'frame';
-    this.frame.role = 'dialog';
-    this.frame.setAttribute('aria-labelledby', 'label');
-    this.frame.setAttribute('aria-describedby', 'description');
-    this.frame.tabIndex = -1;
-    root.append(this.frame);
-    keepKeysInside(this.host);
     signal.addEventListener('abort', () => this.close());
   }
 
   /** Shows an entity's card beside a line of text; `takeFocus` for readers who use the keyboard. */
-  async open(dossier: Dossier, line: DOMRect, beside: Element, takeFocus: boolean): Promise<void> {
+  async open(drawn: Drawn, line: DOMRect, beside: Element, takeFocus: boolean): Promise<void> {
+    const more = this.more(drawn.dossier);
+    const draw = () => (
+      <FactCard {...drawn} pinned={this.pinned}>
+        {more()}
+      </FactCard>
+    );
+    await this.show(draw, line, beside, takeFocus);
+  }
+
+  /** Shows any card beside a line of text; `draw` is called again for {@link redraw}. */
+  async show(
+    draw: () => ComponentChild,
+    line: DOMRect,
+    beside: Element,
+    takeFocus: boolean,
+  ): Promise<void> {
     const parent = topmostParent();
     if (parent === undefined) return;
-    this.frame.setAttribute('data-theme', this.themeBeside(beside));
-    this.frame.style.fontSize = `${TEXT_PX[this.look.textSize]}px`;
-    this.frame.dir = interfaceDirection();
-    const close = () => this.onClose();
-    const language = interfaceLanguage();
-    render(
-      <FactCard dossier={dossier} translate={translate} language={language} onClose={close} />,
-      this.frame,
-    );
-    if (this.host.parentNode !== parent) parent.append(this.host);
-    if (!this.host.matches(':popover-open')) this.host.showPopover();
-    await place(this.frame, line);
-    if (takeFocus) this.focus();
+    this.shell ??= makeShell();
+    const { host, frame } = this.shell;
+    this.dress(frame, beside);
+    // Nothing of the card before may be left in this one: it may be half-way through an answer.
+    render(null, frame);
+    this.draw = draw;
+    render(draw(), frame);
+    this.line = line;
+    if (host.parentNode !== parent) parent.append(host);
+    if (!host.matches(':popover-open')) host.showPopover();
+    await place(frame, line);
+    if (takeFocus) this.focus(frame);
   }
 
   /** Moves an open card along with its line. */
   async follow(line: DOMRect): Promise<void> {
-    if (this.isOpen()) await place(this.frame, line);
+    if (this.shell === undefined || !this.isOpen()) return;
+    this.line = line;
+    await place(this.shell.frame, line);
+  }
+
+  /** Draws an open card again, and lets it grow on the side of the line that it is on. */
+  redraw(): void {
+    if (this.shell === undefined || !this.isOpen() || this.line === undefined) return;
+    const { root, frame } = this.shell;
+    const above = this.box().top < this.line.top;
+    const hadFocus = root.activeElement !== null;
+    render(this.draw(), frame);
+    // What had the focus may be gone: the button that was pressed, say.
+    if (hadFocus && root.activeElement === null) frame.focus({ preventScroll: true });
+    if (above && !this.pinned) growUpwards(frame, this.line);
+  }
+
+  /** Keeps the card open where it is: from now on it belongs to no line. */
+  keep(): void {
+    this.pinned = true;
+    this.redraw();
+  }
+
+  /** Moves the card by so many CSS pixels, as far as the window reaches. */
+  move(right: number, down: number): void {
+    if (this.shell === undefined) return;
+    const { frame } = this.shell;
+    const { left, top, width, height } = frame.getBoundingClientRect();
+    frame.style.left = `${within(left + right, innerWidth - width)}px`;
+    frame.style.top = `${within(top + down, innerHeight - height)}px`;
   }
 
   /** Takes the card away and leaves the page as it was. */
   close(): void {
-    const hadFocus = document.activeElement === this.host;
-    this.host.remove();
-    render(null, this.frame);
+    if (this.shell === undefined) return;
+    const { host, frame } = this.shell;
+    const hadFocus = document.activeElement === host;
+    host.remove();
+    render(null, frame);
     if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus();
     this.focusBefore = null;
+    this.onClosed();
   }
 
   /** Whether a card is shown. */
   isOpen(): boolean {
-    return this.host.isConnected;
+    return this.shell?.host.isConnected ?? false;
   }
 
   /** Whether an event came from inside the card. */
   holds(event: Event): boolean {
-    return event.target === this.host;
+    return this.shell !== undefined && event.target === this.shell.host;
   }
 
-  /** The card's box in viewport pixels. */
+  /** The card's box in viewport pixels; undefined where there is none. */
   box(): Rectangle {
-    return this.frame.getBoundingClientRect();
+    return this.shell?.frame.getBoundingClientRect() ?? new DOMRect();
   }
 
-  private themeBeside(beside: Element): 'light' | 'dark' {
-    if (this.look.theme !== 'page') return this.look.theme;
-    return isDark(beside) ? 'dark' : 'light';
+  private dress(frame: HTMLElement, beside: Element): void {
+    const { theme, textSize } = this.look();
+    const dark = theme === 'page' ? isDark(beside) : theme === 'dark';
+    frame.setAttribute('data-theme', dark ? 'dark' : 'light');
+    frame.setAttribute('data-size', textSize);
+    frame.dir = interfaceDirection();
   }
 
-  private focus(): void {
+  private focus(frame: HTMLElement): void {
     this.focusBefore = document.activeElement;
-    this.frame.focus({ preventScroll: true });
+    frame.focus({ preventScroll: true });
   }
+}
+
+/** The elements of a card: made for the first that opens, since most pages never see one. */
+interface Shell {
+  host: HTMLElement;
+  root: ShadowRoot;
+  frame: HTMLElement;
+}
+
+function makeShell(): Shell {
+  const host = document.createElement(CARD_HOST);
+  const frame = document.createElement('div');
+  host.popover = 'manual';
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokensCss + css + lookupCss);
+  root.adoptedStyleSheets = [sheet];
+  frame.className = 'frame';
+  frame.role = 'dialog';
+  frame.setAttribute('aria-labelledby', 'label');
+  frame.setAttribute('aria-describedby', 'description');
+  frame.tabIndex = -1;
+  root.append(frame);
+  keepKeysInside(host);
+  return { host, root, frame };
+}
+
+function within(place: number, most: number): number {
+  return Math.round(Math.max(0, Math.min(place, most)));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Brief } from '../../entity/catalogue.ts';
 import type { AnnotatedBlock, Mention } from '../../page/mention.ts';
 import { askBackground, ExtensionGone } from '../../platform/messages.ts';
 import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
+import { unpackWhy } from '../../platform/why-rows.ts';
 
 /** Waits before asking again, in ms: the worker may have been stopped in the middle of an answer. */
 const RETRY_AFTER_MS = [100, 500, 2_000] as const;
@@ -9,6 +10,8 @@ const RETRY_AFTER_MS = [100, 500, 2_000] as const;
 interface Choices {
   chosen: readonly number[];
   entities: readonly Brief[];
+  why: readonly number[];
+  whys: readonly (readonly number[])[];
 }
 
 /**
@@ -17,6 +20,7 @@ interface Choices {
  */
 export class NamesFinder {
   private evidence: readonly string[] = [];
+  private corrected: { surface: string; entity: string | null }[] = [];
   private askedBefore = false;
   private grown = false;
   private readonly signal: AbortSignal;
@@ -25,13 +29,26 @@ export class NamesFinder {
     this.signal = signal;
   }
 
+  /** Takes what the reader says names mean; blocks are to be found again by it, from nothing. */
+  correct(said: ReadonlyMap<string, string | null>): void {
+    this.corrected = [...said].map(([surface, entity]) => ({ surface, entity }));
+    this.evidence = [];
+    this.askedBefore = false;
+    this.grown = false;
+  }
+
   /** Finds the names in blocks that nothing is known of yet. */
   async find(blocks: readonly AnnotatedBlock[]): Promise<void> {
-    const request = { blocks: blocks.map(({ text }) => text), evidence: [...this.evidence] };
+    const request = {
+      blocks: blocks.map(({ text }) => text),
+      evidence: [...this.evidence],
+      corrected: this.corrected,
+    };
     const reply = await this.persist(() => askBackground('annotate', request));
     for (const block of blocks) block.spans = [];
     for (const span of unpackSpans(reply.spans)) blocks[span.block]?.spans?.push(span);
-    this.grown ||= this.askedBefore && reply.evidence.length > this.evidence.length;
+    // How a name fares in one block counts in all others.
+    this.grown ||= this.askedBefore && reply.spans.length > 0;
     this.askedBefore = true;
     this.evidence = reply.evidence;
     giveMentions(blocks, reply);
@@ -54,7 +71,7 @@ export class NamesFinder {
     const reply = await this.persist(() => askBackground('relink', request));
     this.evidence = reply.evidence;
     giveMentions(found, reply);
-    return found.filter(({ mentions }, index) => !areSame(mentions, before[index] ?? []));
+    return found.filter((block, index) => !keepSame(block, before[index] ?? []));
   }
 
   private async persist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
@@ -73,16 +90,35 @@ export class NamesFinder {
 }
 
 /** Turns choices, one a span in the order of the blocks, into the blocks' mentions. */
-function giveMentions(blocks: readonly AnnotatedBlock[], { chosen, entities }: Choices): void {
+function giveMentions(
+  blocks: readonly AnnotatedBlock[],
+  { chosen, entities, why, whys }: Choices,
+): void {
+  const reasons = whys.map((row) => unpackWhy(row, entities));
   let next = 0;
   for (const block of blocks) {
     const mentions: Mention[] = [];
     for (const { start, end } of block.spans ?? []) {
-      const entity = entities[(chosen[next++] ?? 0) - 1];
-      if (entity !== undefined) mentions.push({ start, end, entity });
+      const entity = entities[(chosen[next] ?? 0) - 1];
+      const reason = reasons[why[next] ?? 0];
+      next++;
+      if (entity !== undefined && reason !== undefined) {
+        mentions.push({ start, end, entity, why: reason });
+      }
     }
     block.mentions = mentions;
   }
+}
+
+/**
+ * Whether a block's mentions are as they were. Then they stay the very same, as they are painted,
+ * and only learn their new reasons.
+ */
+function keepSame(block: AnnotatedBlock, before: readonly Mention[]): boolean {
+  if (!areSame(block.mentions, before)) return false;
+  for (const [index, { why }] of block.mentions.entries()) before[index]!.why = why;
+  block.mentions = before;
+  return true;
 }
 
 function areSame(one: readonly Mention[], other: readonly Mention[]): boolean {

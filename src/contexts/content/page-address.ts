@@ -19,3 +19,14 @@ function topAddress(): string | undefined {
     return top ?? (document.referrer || location.href);
   }
 }
+
+/** The host of the page as the reader knows it. */
+export function pageHost(): string | undefined {
+  const url = topAddress();
+  return (url === undefined ? undefined : hostOf(url)) ?? hostOf(location.href);
+}
+
+/** The address of this document, without its fragment: what a correction for a page holds for. */
+export function documentAddress(): string {
+  return location.href.replace(/#.*$/, '');
+}

@@ -1,6 +1,7 @@
 import { Article, isVisible } from '../../page/article.ts';
-import { BlockReader, type Found } from '../../page/block-reader.ts';
+import { BlockReader } from '../../page/block-reader.ts';
 import { type Changes, changesOf } from '../../page/changes.ts';
+import type { Found } from '../../page/element-reader.ts';
 import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
@@ -10,9 +11,11 @@ import {
   mentionsToPaint,
   type PaintRules,
 } from '../../page/mentions-to-paint.ts';
-import { Pace } from '../../page/pace.ts';
+import type { MoreNames } from '../../page/more-names.ts';
+import { afterFrame, Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
+import { shadowRootsIn } from '../../page/shadow-roots.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import { Batch } from './batch.ts';
 import { type Errand, Errands } from './errands.ts';
@@ -37,10 +40,13 @@ export class PageReader {
   private readonly observer = new MutationObserver((records) => this.follow(changesOf(records)));
   private readonly errands = new Errands();
   private departures = false;
+  /** What the reader said names mean, until it has been acted on. */
+  private corrections: ReadonlyMap<string, string | null> | undefined;
   private working = false;
   private toDo = false;
   private rulesChanged = false;
   private lastReport = '[]';
+  private more: MoreNames | undefined;
 
   constructor(rules: PaintRules, signal: AbortSignal, failed: () => void) {
     this.rules = rules;
@@ -103,6 +109,12 @@ export class PageReader {
     if (departures) this.wake();
   }
 
+  /** Finds all names again, now that the reader has said what some of them mean. */
+  correct(said: ReadonlyMap<string, string | null>): void {
+    this.corrections = said;
+    this.wake();
+  }
+
   private send(errand: Errand): void {
     this.errands.add(errand);
     this.wake();
@@ -119,6 +131,7 @@ export class PageReader {
     try {
       while (this.toDo) {
         this.toDo = false;
+        await this.takeCorrections();
         await this.readAll();
         this.dropDeparted();
         await this.reconsider();
@@ -138,11 +151,14 @@ export class PageReader {
     const pace = new Pace();
     for (let errand = this.errands.next(); errand !== undefined; errand = this.errands.next()) {
       if (!errand.root.isConnected || isInSkipped(errand.root)) continue;
-      const reader = new BlockReader(errand.root, this.found, errand);
+      const found = this.article.isEmpty() ? this.foundAtFirst : this.found;
+      const reader = new BlockReader(errand.root, found, errand);
       for (let step = reader.step(); step !== 'done'; step = reader.step()) {
-        if (step !== 'working') await this.handle(this.article.add(step), batch, pace);
+        const full = step === 'working' ? undefined : this.take(this.article.add(step), batch);
+        if (full !== undefined) await this.find(full, pace);
         if (pace.isOver()) await pace.rest(this.signal);
       }
+      if (!errand.ownTextOnly) shadowRootsIn(errand.root).forEach(this.found.shadowRoot);
     }
     await this.find(batch.take(), pace);
   }
@@ -159,15 +175,16 @@ export class PageReader {
     },
   };
 
-  private async handle(block: AnnotatedBlock, batch: Batch, pace: Pace): Promise<void> {
+  /** Where nothing was read before, nothing that was has to make room. */
+  private readonly foundAtFirst: Found = { ...this.found, container: () => {} };
+
+  /** Paints a block that is known, or puts it into the batch; gives the blocks of a full one. */
+  private take(block: AnnotatedBlock, batch: Batch): AnnotatedBlock[] | undefined {
     const known = this.known.take(block.text);
-    if (known !== undefined) {
-      Object.assign(block, known);
-      if (!looksAcrossBlocks(this.rules)) this.paintAlone(block);
-      return;
-    }
-    const full = batch.add(block);
-    if (full !== undefined) await this.find(full, pace);
+    if (known === undefined) return batch.add(block);
+    Object.assign(block, known);
+    if (!looksAcrossBlocks(this.rules)) this.paintAlone(block);
+    return undefined;
   }
 
   private async find(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<void> {
@@ -188,8 +205,14 @@ export class PageReader {
     }
   }
 
+  /** Paints names that no deck knows as well, here and in all text that comes later. */
+  async showMore(more: MoreNames): Promise<void> {
+    this.more = more;
+    await this.repaint(this.article.all(), new Pace());
+  }
+
   private paintAlone(block: AnnotatedBlock): void {
-    const [mentions = []] = mentionsToPaint([block], this.rules);
+    const [mentions = []] = mentionsToPaint([this.named(block)], this.rules);
     this.painter.paint(block, mentions);
   }
 
@@ -200,12 +223,19 @@ export class PageReader {
     const seen = all.filter(isSeen);
     const unseen = all.filter((block) => !isSeen(block));
     for (const blocks of [seen, unseen]) {
-      for (const [place, mentions] of mentionsToPaint(blocks, this.rules).entries()) {
+      const named = blocks.map((block) => this.named(block));
+      for (const [place, mentions] of mentionsToPaint(named, this.rules).entries()) {
         const block = blocks[place]!;
         if (!block.stale) this.painter.paint(block, mentions);
         if (pace.isOver()) await pace.rest(this.signal);
       }
     }
+  }
+
+  /** A block's text with all mentions in it, those of names that no deck knows after the others. */
+  private named(block: AnnotatedBlock): Pick<AnnotatedBlock, 'text' | 'mentions'> {
+    if (this.more !== undefined) block.more = this.more.mentionsIn(block.text, block.mentions);
+    return { text: block.text, mentions: [...block.mentions, ...block.more] };
   }
 
   private async paintByRules(): Promise<void> {
@@ -223,6 +253,20 @@ export class PageReader {
     await this.repaint(changed, new Pace());
   }
 
+  private async takeCorrections(): Promise<void> {
+    if (this.corrections === undefined) return;
+    this.finder.correct(this.corrections);
+    this.corrections = undefined;
+    this.known.forget();
+    const batch = new Batch();
+    const pace = new Pace();
+    for (const block of this.article.all()) {
+      const full = batch.add(block);
+      if (full !== undefined) await this.find(full, pace);
+    }
+    await this.find(batch.take(), pace);
+  }
+
   private dropDeparted(): void {
     if (!this.departures) return;
     this.departures = false;
@@ -236,6 +280,8 @@ export class PageReader {
   }
 
   private async tell(): Promise<void> {
+    await afterFrame();
+    this.signal.throwIfAborted();
     await this.report(this.article.names().filter((name) => isWanted(name, this.rules)));
   }
 

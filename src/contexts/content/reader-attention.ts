@@ -7,48 +7,73 @@ import {
   nextDwell,
   nobodyDwells,
 } from '../../card/dwell.ts';
+import { today } from '../../entity/date.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts';
 import type { PaintedMention } from '../../page/mention.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
-import type { CardHost } from './card-host.tsx';
+import { interfaceLanguage, translate } from '../../platform/translate.ts';
+import type { CardHost, Drawn } from './card-host.tsx';
+import type { Cards } from './cards.ts';
+import { Dossiers } from './dossiers.ts';
+import { hereOf } from './here-on-page.ts';
+import type { Lookups } from './lookups.tsx';
 import type { PageReader } from './page-reader.ts';
 import { PointerSpeed } from './pointer-speed.ts';
+import { actionsFor } from './reader-actions.ts';
+import { showMention } from './show-mention.ts';
 
 /** This soon after scrolling the text came to the pointer, and not the other way. In ms. */
 const STILL_SCROLLING_MS = 150;
 
 /** A card that stays open this long has been read (Page Previews counts the same). In ms. */
 const READ_MS = 1_000;
+/** What the reader's attention goes to, and what follows from it. */
+export interface Around {
+  page: PageReader;
+  cards: Cards;
+  lookups: Lookups;
+  signal: AbortSignal;
+  /** Called when a question to the background has failed. */
+  failed: () => void;
+}
 
 /** Opens cards where the reader's attention rests, and closes them when it has moved on. */
 export class ReaderAttention {
   /** When cards open, by the reader's wish. */
   settings: Pick<Settings, 'delay' | 'history'> = { delay: DWELL_MS, history: false };
   private readonly page: PageReader;
-  private readonly card: CardHost;
+  private readonly cards: Cards;
+  private readonly lookups: Lookups;
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
   private readonly speed = new PointerSpeed();
   private dwell: Dwell<PaintedMention> = nobodyDwells();
   private line: DOMRect | undefined;
   private hit: Hit | undefined;
-  private prepared: { entity: string; dossier: Promise<Dossier | null> } | undefined;
+  private readonly dossiers: Dossiers;
   private lastScroll = Number.NEGATIVE_INFINITY;
   private takeFocus = false;
 
-  constructor(page: PageReader, card: CardHost, signal: AbortSignal, failed: () => void) {
+  constructor({ page, cards, lookups, signal, failed }: Around) {
     this.page = page;
-    this.card = card;
+    this.cards = cards;
+    this.lookups = lookups;
     this.signal = signal;
     this.failed = failed;
-    card.onClose = () => this.tell({ type: 'dismiss', time: performance.now() });
+    this.dossiers = new Dossiers(page.article);
+  }
+
+  /** The reader presses the close button of a card. */
+  close(card: CardHost): void {
+    if (card === this.card) this.dismiss();
+    else this.cards.unpin();
   }
 
   /** The pointer moved. */
   move(event: PointerEvent): void {
-    const onCard = this.card.holds(event);
+    const onCard = this.cards.hold(event);
     this.page.painter.restore();
     this.hit = onCard ? undefined : this.hitAt(event);
     const scrolling = event.timeStamp - this.lastScroll < STILL_SCROLLING_MS;
@@ -65,7 +90,7 @@ export class ReaderAttention {
 
   /** The reader clicked or tapped: a card opens at once, unless the click is meant for the page. */
   click(event: MouseEvent): void {
-    if (this.card.holds(event) || isForThePage(event)) return;
+    if (this.cards.hold(event) || isForThePage(event)) return;
     this.hit = this.hitAt(event);
     if (this.hit !== undefined) this.tell({ type: 'ask', target: this.hit.painted });
   }
@@ -73,22 +98,23 @@ export class ReaderAttention {
   /** The reader pressed a button of the pointer: outside the card, that ends it. */
   press(event: PointerEvent): void {
     const onOpen = this.dwell.open !== undefined && this.hitAt(event)?.painted === this.dwell.open;
-    if (this.card.holds(event) || onOpen) return;
+    if (this.cards.hold(event) || onOpen) return;
     this.tell({ type: 'dismiss', time: event.timeStamp });
   }
 
   /** A key: Escape closes the card and goes no further; others are typing. */
   key(event: KeyboardEvent): void {
-    if (this.card.isOpen() && event.key === 'Escape') {
+    if (event.key === 'Escape' && (this.card.isOpen() || this.cards.hasPinned())) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      this.tell({ type: 'dismiss', time: event.timeStamp });
-    } else if (!this.card.holds(event)) this.tell({ type: 'disturb' });
+      if (this.card.isOpen()) this.tell({ type: 'dismiss', time: event.timeStamp });
+      else this.cards.unpin();
+    } else if (!this.cards.hold(event)) this.tell({ type: 'disturb' });
   }
 
   /** Something scrolled: the card goes along with its line, and closes once that is out of sight. */
   scroll(event: Event): void {
-    if (this.card.holds(event)) return;
+    if (this.cards.hold(event)) return;
     this.lastScroll = event.timeStamp;
     this.tell({ type: 'disturb' });
     this.follow(event.timeStamp);
@@ -103,12 +129,35 @@ export class ReaderAttention {
     this.tell({ type: 'ask', target });
   }
 
+  /** Whether a card is open that is not kept. */
+  hasOpen(): boolean {
+    return this.card.isOpen();
+  }
+
+  /** Keeps the card that is open; whether there was one. */
+  pinOpen(): boolean {
+    if (!this.hasOpen()) return false;
+    this.pin(this.card);
+    return true;
+  }
+
+  /** The reader is done with the card that is open. */
+  dismiss(): void {
+    this.tell({ type: 'dismiss', time: performance.now() });
+  }
+
+  private get card(): CardHost {
+    return this.cards.live;
+  }
+
   private tell(event: DwellEvent<PaintedMention>): void {
     if (isGone()) this.failed();
     if (this.signal.aborted) return;
     const { state, effects } = nextDwell(this.dwell, event);
     this.dwell = state;
     for (const effect of effects) this.carryOut(effect);
+    // A looked-up card belongs to no mention: no dwelling opened it, and none closes it.
+    if (event.type === 'dismiss' && this.card.isOpen()) this.card.close();
   }
 
   private carryOut(effect: DwellEffect<PaintedMention>): void {
@@ -120,7 +169,7 @@ export class ReaderAttention {
         return;
       }
       case 'prepare':
-        this.prepare(effect.target);
+        void this.dossierFor(effect.target).catch(() => this.failed());
         return;
       case 'open':
         void this.open(effect.target);
@@ -131,33 +180,25 @@ export class ReaderAttention {
     }
   }
 
-  /** Fetches the card while the reader still makes up their mind, so that it opens complete. */
-  private prepare({ mention }: PaintedMention): Promise<Dossier | null> {
-    const entity = mention.entity.id;
-    if (this.prepared?.entity !== entity) {
-      const dossier = askBackground('dossier', { entity });
-      dossier.catch(() => {
-        this.prepared = undefined;
-        this.failed();
-      });
-      this.prepared = { entity, dossier };
-    }
-    return this.prepared.dossier;
-  }
-
   private async open(target: PaintedMention): Promise<void> {
     const { takeFocus } = this;
     this.takeFocus = false;
     const line = this.hit?.painted === target ? this.hit.rect : undefined;
-    const dossier = await this.prepare(target).catch(() => null);
+    const dossier = await this.dossierFor(target).catch(() => null);
     const beside = target.range.startContainer.parentElement;
     const wanted = this.dwell.open === target && !target.block.stale;
+    const { found } = target.mention;
+    if (found !== undefined && wanted && line !== undefined && beside !== null) {
+      this.line = line;
+      await this.lookups.openFound(found, line, beside, takeFocus);
+      return;
+    }
     if (!wanted || dossier === null || line === undefined || beside === null) {
       if (this.dwell.open === target) this.tell({ type: 'dismiss', time: performance.now() });
       return;
     }
     this.line = line;
-    await this.card.open(dossier, line, beside, takeFocus);
+    await this.card.open(this.drawn(dossier, target), line, beside, takeFocus);
     if (this.settings.history) this.rememberIfRead(target);
   }
 
@@ -168,6 +209,44 @@ export class ReaderAttention {
       const { entity } = target.mention;
       askBackground('pageLookedUp', { entity }).catch(() => this.failed());
     }, READ_MS);
+  }
+
+  /** The dossier of what a mention means; none for what was found beyond the decks. */
+  private async dossierFor({ mention }: PaintedMention): Promise<Dossier | null> {
+    return mention.found === undefined ? this.dossiers.prepare(mention.entity.id) : null;
+  }
+
+  private drawn(dossier: Dossier, painted: PaintedMention): Drawn {
+    const { card } = this;
+    return {
+      dossier,
+      here: hereOf(painted, this.page.article),
+      words: { translate, language: interfaceLanguage(), day: today() },
+      actions: actionsFor(card, painted, {
+        close: () => this.close(card),
+        pin: () => this.pin(card),
+        walk: (from, step) => this.walk(from, step),
+        fetch: (entity) => this.dossiers.fetch(entity),
+      }),
+    };
+  }
+
+  /** Keeps the card that is open, or lets go of the one that is kept. */
+  private pin(card: CardHost): void {
+    if (card !== this.card) {
+      this.cards.unpin();
+      return;
+    }
+    this.cards.pin();
+    this.line = undefined;
+    this.dwell = nobodyDwells();
+  }
+
+  private walk(from: PaintedMention, step: 1 | -1): void {
+    const all = this.page.article.mentionsOf(from.mention.entity.id);
+    const at = all.findIndex(({ mention }) => mention === from.mention);
+    const next = all[(at + step + all.length) % all.length];
+    if (next !== undefined) void showMention(this.page, this, next);
   }
 
   private follow(time: number): void {
@@ -203,39 +282,6 @@ export class ReaderAttention {
     if (this.line === undefined || !this.card.isOpen()) return false;
     return isInCorridor({ x: clientX, y: clientY }, this.line, this.card.box());
   }
-}
-
-/** Follows the reader's pointer, keys and scrolling until the signal aborts. */
-export function watchReader(
-  page: PageReader,
-  card: CardHost,
-  signal: AbortSignal,
-  failed: () => void,
-): ReaderAttention {
-  const attention = new ReaderAttention(page, card, signal, failed);
-  const listen = <Type extends keyof DocumentEventMap>(
-    type: Type,
-    react: (event: DocumentEventMap[Type]) => void,
-  ) => {
-    // Only what the reader did: a page must not open cards by making events up.
-    const trusted = (event: DocumentEventMap[Type]) => event.isTrusted && react(event);
-    document.addEventListener(type, trusted, {
-      capture: true,
-      passive: type !== 'keydown',
-      signal,
-    });
-  };
-  listen('pointermove', (event) => attention.move(event));
-  listen('pointerdown', (event) => attention.press(event));
-  listen('click', (event) => attention.click(event));
-  listen('keydown', (event) => attention.key(event));
-  listen('scroll', (event) => attention.scroll(event));
-  document.documentElement.addEventListener(
-    'pointerleave',
-    (event) => event.isTrusted && attention.leave(event),
-    { passive: true, signal },
-  );
-  return attention;
 }
 
 /** Whether a click has a meaning of its own: on a link or control, or at the end of a selection. */

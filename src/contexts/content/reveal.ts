@@ -1,6 +1,7 @@
 import { isVisible } from '../../page/article.ts';
 import type { PageReader } from './page-reader.ts';
 import type { ReaderAttention } from './reader-attention.ts';
+import { showMention } from './show-mention.ts';
 
 /** Takes the reader from one mention of an entity to the next, card open, for those who ask by name. */
 export class Reveal {
@@ -20,14 +21,7 @@ export class Reveal {
     const found = mentions[place];
     if (found === undefined) return false;
     this.last = { entity, place };
-    const { block, mention } = found;
-    const painted =
-      block.painted.find((shown) => shown.mention === mention) ??
-      this.page.painter.add(block, mention);
-    const element = painted.range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise(requestAnimationFrame);
-    this.attention.ask(painted);
+    await showMention(this.page, this.attention, found);
     return true;
   }
 }

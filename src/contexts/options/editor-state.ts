@@ -80,7 +80,7 @@ export async function openEditor(
     dossier: computed(() => {
       const { entity, sources } = made.value;
       const deckHead = { ...head, version: '1.0.0', languages: ['und'] };
-      return entity && { entity, sources, related: [], deck: deckHead };
+      return entity && { entity, sources, incoming: [], related: [], deck: deckHead };
     }),
     faults: computed(() => made.value.faults),
     counts: computed(() => {

@@ -21,8 +21,6 @@ export function countNames(
   const { file } = compileGazetteer(numbered, letters);
   const recognise = createRecogniser([openGazetteer(file)]);
   const counts = aliases.map(() => 0);
-  for (const text of blocks) {
-    for (const { entry } of recognise(text)) counts[entityOf(entry)]! += 1;
-  }
+  for (const { entry } of recognise(blocks)) counts[entityOf(entry)]! += 1;
   return aliases.map(({ text }, place) => ({ name: text, count: counts[place]! }));
 }

@@ -16,7 +16,7 @@ import {
 } from '../../platform/settings.ts';
 
 /** A deck of the package. */
-export interface BundledDeck {
+interface BundledDeck {
   head: OwnDeck['head'];
   cards: number;
 }
@@ -92,7 +92,7 @@ export async function openOptionsState(lifetime: AbortSignal): Promise<OptionsSt
     },
     restore,
     async nameOf(id) {
-      const dossier = await askBackground('dossier', { entity: id }).catch(() => null);
+      const dossier = await askBackground('dossier', { entity: id, named: [] }).catch(() => null);
       return dossier?.entity ?? { id, label: id, kind: 'term' };
     },
   };

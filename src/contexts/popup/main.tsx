@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { interfaceDirection, interfaceLanguage } from '../../platform/translate.ts';
+import { openLookupState } from './lookup-state.ts';
 import { Popup } from './popup.tsx';
 import { openPopupState } from './popup-state.ts';
 
@@ -9,8 +10,9 @@ async function main(): Promise<void> {
   const lifetime = new AbortController();
   addEventListener('pagehide', () => lifetime.abort());
   const state = await openPopupState(lifetime.signal);
+  const lookups = await openLookupState(state.tab, lifetime.signal);
   const root = document.querySelector('#popup');
-  if (root !== null) render(<Popup state={state} />, root);
+  if (root !== null) render(<Popup state={state} lookups={lookups} />, root);
 }
 
 void main();

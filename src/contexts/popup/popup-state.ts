@@ -25,6 +25,8 @@ export interface PopupState {
   refused: ReadonlySignal<string | undefined>;
   /** The reader has asked for names on this page, whatever the rules say. */
   asked: ReadonlySignal<boolean>;
+  /** The browser's number for the tab. */
+  tab: number;
   url: string | undefined;
   /** Host of the page; undefined where extensions are kept out or there is none. */
   host: string | undefined;
@@ -63,6 +65,7 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
     names,
     refused,
     asked,
+    tab: id,
     url: tab?.url,
     host,
     setEverywhere: (on) => change((now) => ({ ...now, off: !on, pausedUntil: 0 })),

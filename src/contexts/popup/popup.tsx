@@ -3,10 +3,12 @@ import { familyOf } from '../../entity/kind.ts';
 import type { NamedInTab } from '../../platform/page-summary.ts';
 import { isPaused } from '../../platform/settings.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
+import { LookupSection } from './lookup-section.tsx';
+import type { LookupState } from './lookup-state.ts';
 import { isOnHere, type PopupState, standingHere } from './popup-state.ts';
 
 /** The toolbar popup: the switches, what the page names, and a way to each name. */
-export function Popup({ state }: { state: PopupState }) {
+export function Popup({ state, lookups }: { state: PopupState; lookups: LookupState }) {
   const { settings, host, refused } = state;
   return (
     <>
@@ -33,6 +35,7 @@ export function Popup({ state }: { state: PopupState }) {
       <Pause state={state} />
       <Why state={state} />
       <Names state={state} />
+      {isOnHere(state) && host !== undefined && <LookupSection state={lookups} />}
     </>
   );
 }

@@ -1,35 +1,59 @@
+import { parseArgs } from 'node:util';
 import { compileBundledDecks, readBundledDecks, tellProblems } from '../../decks/bundle.ts';
 import { editorSchema } from '../../decks/editor-schema.ts';
-import { agedFacts, describeDeck } from '../../decks/statistics.ts';
+import { packageFiles } from '../../decks/package-files.ts';
+import { type SampledFact, sampleFacts } from '../../decks/sample-facts.ts';
+import { agedFacts, describeDeck, oldCards } from '../../decks/statistics.ts';
+import { gatherNames } from './city-names.ts';
+import { listMissing } from './missing.ts';
 
-const USAGE = `npm run deck -- check            says what is wrong with the decks, by file and card
-npm run deck -- stats            counts cards, facts, sources and aliases
-npm run deck -- stale            lists office holders and figures, longest unchecked first
-npm run --silent deck -- dump    writes every card as a JSON line
-npm run --silent deck -- schema  writes the JSON Schema of deck files, for editors`;
+const USAGE = `npm run deck -- check              says what is wrong with the decks, by file and card
+npm run deck -- stats              counts cards, facts, sources, aliases and bytes
+npm run deck -- stale              lists office holders and figures, longest unchecked first
+npm run deck -- sample 200 --seed 1  draws facts by chance, the same for the same seed, to check them
+npm run deck -- missing FOLDER     lists capitalised names of the pages and texts there that have no card
+npm run deck -- city-names FOLDER  gathers names of cities from an unpacked libgeonames-common
+npm run --silent deck -- dump      writes every card as a JSON line
+npm run --silent deck -- schema    writes the JSON Schema of deck files, for editors`;
 
-const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
+const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<number>>> = {
   check,
   stats,
   stale,
+  sample,
   dump,
   schema,
+  missing: ([folder]) => (folder === undefined ? usage() : listMissing(folder)),
+  'city-names': ([folder]) => (folder === undefined ? usage() : gatherNames(folder)),
 };
 
 /** The deck command: checks the bundled decks, counts what they hold, or writes them out. */
-async function deckCommand(name = ''): Promise<number> {
+async function deckCommand(name = '', ...rest: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command !== undefined) return command();
+  return command === undefined ? usage() : command(rest);
+}
+
+async function usage(): Promise<number> {
   process.stderr.write(`${USAGE}\n`);
   return 2;
 }
 
 async function stats(): Promise<number> {
-  const { decks } = await readBundledDecks();
-  for (const [place, compiled] of (await compileBundledDecks()).entries()) {
-    const deck = decks[place]?.deck;
-    if (deck !== undefined) say(describeDeck(deck, compiled));
-  }
+  const { decks, merged, trust } = await readBundledDecks();
+  for (const { deck } of decks) say([...describeDeck(deck, merged.deck.sources), '']);
+  say(['Bare names of cities', ...[...trust].map(([how, count]) => `  ${how}  ${count}`), '']);
+  const files = packageFiles(await compileBundledDecks());
+  const bytes = (part: RegExp) =>
+    files
+      .filter(({ name }) => part.test(name))
+      .reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+  say([
+    'In the package, all decks together',
+    `bytes      ${bytes(/./)}`,
+    `  gazetteer  ${bytes(/gazetteer/)}`,
+    `  catalogue  ${bytes(/catalogue/)}`,
+    `  cards  ${bytes(/cards/)}`,
+  ]);
   return 0;
 }
 
@@ -39,15 +63,46 @@ async function schema(): Promise<number> {
 }
 
 async function stale(): Promise<number> {
-  const { decks } = await readBundledDecks();
-  const aged = decks.flatMap(({ deck }) => agedFacts(deck));
+  const { merged } = await readBundledDecks();
   say(
-    aged.map(
+    agedFacts(merged.deck).map(
       ({ asOf, days, entity, label, value }) =>
         `${asOf}  ${days} days  ${entity}: ${label}: ${value}`,
     ),
   );
   return 0;
+}
+
+/** Draws facts to be compared with other sources; docs/fact-check.md tells what came of the last draw. */
+async function sample(rest: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...rest],
+    options: { seed: { type: 'string', default: '1' } },
+    allowPositionals: true,
+  });
+  const size = Number(positionals[0] ?? SAMPLE_SIZE);
+  if (!Number.isInteger(size) || size < 1) {
+    process.stderr.write(`"${positionals[0]}" is not a number of facts to draw.\n${USAGE}\n`);
+    return 2;
+  }
+  const { decks } = await readBundledDecks();
+  const drawn = sampleFacts(
+    decks.map(({ deck }) => deck),
+    size,
+    values.seed,
+  );
+  say([`${drawn.length} facts, seed ${values.seed}`, ...drawn.map(tellFact)]);
+  return 0;
+}
+
+/** The size of sample that tells a rate of faults of a few percent to within about three points. */
+const SAMPLE_SIZE = 200;
+
+function tellFact({ entity, fact, url }: SampledFact, place: number): string {
+  const held = [fact.since, fact.until].some((day) => day !== undefined)
+    ? ` (${fact.since ?? ''} to ${fact.until ?? ''})`
+    : '';
+  return `${place + 1}. ${entity}: ${fact.label}: ${fact.value}${held}, as of ${fact.asOf}; ${url}`;
 }
 
 function say(lines: readonly string[]): void {
@@ -63,19 +118,22 @@ async function check(): Promise<number> {
     );
     return 1;
   }
-  for (const { deck } of decks) {
+  for (const { deck, fileOf } of decks) {
     const facts = deck.entities.reduce((sum, { facts }) => sum + facts.length, 0);
-    process.stdout.write(
-      `${deck.title}: ${deck.entities.length} cards, ${facts} facts, no faults.\n`,
-    );
+    const old = oldCards(deck).filter(({ entity }) => fileOf.get(entity)?.endsWith('.yaml'));
+    say([
+      `${deck.title}: ${deck.entities.length} cards, ${facts} facts, no faults.`,
+      ...(old.length === 0 ? [] : [`To read again, as nothing on them is younger than a year:`]),
+      ...old.map(({ entity, asOf }) => `  ${asOf}  ${fileOf.get(entity)}: ${entity}`),
+    ]);
   }
   return 0;
 }
 
 async function dump(): Promise<number> {
-  const { decks } = await readBundledDecks();
+  const { decks, merged } = await readBundledDecks();
+  const sourceOf = new Map(merged.deck.sources.map((source) => [source.id, source]));
   for (const { deck } of decks) {
-    const sourceOf = new Map(deck.sources.map((source) => [source.id, source]));
     for (const entity of deck.entities) {
       const facts = entity.facts.map((fact) => ({ ...fact, source: sourceOf.get(fact.source) }));
       process.stdout.write(`${JSON.stringify({ ...entity, facts, deck: deck.id })}\n`);
@@ -84,7 +142,7 @@ async function dump(): Promise<number> {
   return 0;
 }
 
-deckCommand(process.argv[2]).then(
+deckCommand(...process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },

@@ -3,9 +3,7 @@ import * as v from 'valibot';
 import { compileBundledDecks } from '../../decks/bundle.ts';
 import type { Catalogue } from '../../entity/catalogue.ts';
 import { Annotator } from '../../linker/annotator.ts';
-
-/** A blank line ends a block: names do not run across it, and one line break does not end them. */
-const BLOCK_END = /\n\s*\n/g;
+import { splitBlocks } from '../../linker/split-blocks.ts';
 
 const requestSchema = v.object({
   id: v.union([v.string(), v.number()]),
@@ -50,16 +48,6 @@ function mentionsOf(text: string, annotator: Annotator, known: Entries) {
       confidence: Number(confidence.toFixed(3)),
     };
   });
-}
-
-function splitBlocks(text: string): { text: string; start: number }[] {
-  const blocks: { text: string; start: number }[] = [];
-  let start = 0;
-  for (const { index, 0: gap } of text.matchAll(BLOCK_END)) {
-    blocks.push({ text: text.slice(start, index), start });
-    start = index + gap.length;
-  }
-  return [...blocks, { text: text.slice(start), start }];
 }
 
 function entriesById(catalogues: readonly Catalogue[]): Entries {

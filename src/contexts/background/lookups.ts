@@ -1,0 +1,151 @@
+import type { LookupOutcome } from '../../entity/enrichment.ts';
+import { dayOf } from '../../lookup/addresses.ts';
+import { openAnswerStore } from '../../lookup/answer-store.ts';
+import { askedTitle } from '../../lookup/asked-title.ts';
+import { stepThroughCategory } from '../../lookup/category.ts';
+import { Client } from '../../lookup/client.ts';
+import { lookUp } from '../../lookup/look-up.ts';
+import type { LookUp } from '../../lookup/means.ts';
+import { findNames } from '../../lookup/names/find-names.ts';
+import { asOwnCard, openOwnCards } from '../../lookup/own-cards.ts';
+import { resolveNames } from '../../lookup/resolve-names.ts';
+import { browser } from '../../platform/browser.ts';
+import type { backgroundContract } from '../../platform/contracts.ts';
+import { allowedPlace, watchConsent } from '../../platform/lookup-consent.ts';
+import type { Answers } from '../../platform/messages.ts';
+import { interfaceLanguage } from '../../platform/translate.ts';
+import { askConsent } from './lookup-page.ts';
+
+/** The wiki that deck cards are joined to, and that holds most. */
+const FALLBACK = 'en';
+/** What Sidelight calls itself to the servers; see docs/privacy.md. */
+const AGENT = `Sidelight/${browser.runtime.getManifest().version} (browser extension; asks when its reader does)`;
+
+type LookupAnswers = Pick<
+  Answers<typeof backgroundContract>,
+  Extract<keyof typeof backgroundContract, `lookup${string}`>
+>;
+
+/** All look-ups of all tabs: allowed or not, by one client, stopped when their tab moves on. */
+export class Lookups {
+  private readonly store = openAnswerStore();
+  private readonly own = openOwnCards();
+  private readonly client = new Client({
+    fetch: (...given) => fetch(...given),
+    now: Date.now,
+    random: Math.random,
+    wait: waitFor,
+    store: this.store,
+    agent: AGENT,
+  });
+  private readonly running = new Map<number, AbortController>();
+  private readonly titleOf: (entity: string) => Promise<string | undefined>;
+
+  /** `titleOf` gives the title of the English article about an entity of the decks. */
+  constructor(titleOf: (entity: string) => Promise<string | undefined>) {
+    this.titleOf = titleOf;
+    watchConsent(({ allowed }) => {
+      if (!allowed) void this.forget();
+    });
+    browser.tabs.onRemoved.addListener((tab) => this.stop(tab));
+    browser.tabs.onUpdated.addListener((tab, { status }) => {
+      if (status === 'loading') this.stop(tab);
+    });
+  }
+
+  /** What the background answers about look-ups. */
+  readonly answers: LookupAnswers = {
+    lookupCard: async ({ entity, language }, { tab }) => {
+      const title = await this.titleOf(entity);
+      if (title === undefined) return { status: 'failed', failure: { code: 'missing' } };
+      const by = await this.by(tab);
+      return by ? lookUp({ title, language: FALLBACK, preferred: language }, by) : OFF;
+    },
+    lookupSelection: async ({ text, language }, { tab }) => {
+      const by = await this.by(tab);
+      if (by === undefined) return OFF;
+      const title = askedTitle(text);
+      if (title === undefined) return { status: 'failed', failure: { code: 'unnamed' } };
+      return inEither(title, language, by);
+    },
+    lookupNames: async ({ blocks, known, language }, { tab }) => {
+      const by = await this.by(tab);
+      if (by === undefined) return OFF;
+      const names = findNames(blocks, { language, known });
+      const found = await resolveNames(names, { blocks, language }, by);
+      if ('failure' in found) return { status: 'failed', failure: found.failure };
+      return { status: 'found', names: found.value };
+    },
+    lookupKeep: async ({ title, language }, { tab }) => {
+      const by = await this.by(tab);
+      const outcome = by && (await lookUp({ title, language, preferred: language }, by));
+      if (outcome?.status !== 'found') return false;
+      await this.own.keepEntity(asOwnCard(outcome.enrichment, dayOf(Date.now())));
+      return true;
+    },
+    lookupCategory: async ({ category, language, from }, { tab }) => {
+      const by = await this.by(tab);
+      if (by === undefined) return OFF;
+      const step = await stepThroughCategory({ category, language, from }, by);
+      if ('failure' in step) return { status: 'failed', failure: step.failure };
+      const { enrichments, passed, total, next } = step.value;
+      const day = dayOf(Date.now());
+      for (const each of enrichments) await this.own.keepEntity(asOwnCard(each, day));
+      const kept = enrichments.length;
+      return { status: 'kept', kept, passed, total, ...(next !== undefined && { next }) };
+    },
+    lookupStop: (_, { tab }) => {
+      if (tab !== undefined) this.stop(tab);
+      return null;
+    },
+    lookupConsent: async ({ text }, { tab, frame }) => {
+      await askConsent({ tab, frame, text });
+      return null;
+    },
+  };
+
+  /** What a look-up for a tab works with; undefined while look-ups are not allowed. */
+  private async by(tab: number | undefined): Promise<LookUp | undefined> {
+    const place = await allowedPlace();
+    if (place === undefined) return undefined;
+    const { signal } = this.controllerOf(tab);
+    return { client: this.client, place, written: interfaceLanguage(), signal };
+  }
+
+  private controllerOf(tab: number | undefined): AbortController {
+    if (tab === undefined) return new AbortController();
+    const running = this.running.get(tab) ?? new AbortController();
+    this.running.set(tab, running);
+    return running;
+  }
+
+  private stop(tab: number): void {
+    this.running.get(tab)?.abort();
+    this.running.delete(tab);
+  }
+
+  private async forget(): Promise<void> {
+    for (const tab of [...this.running.keys()]) this.stop(tab);
+    await this.store.clear();
+  }
+}
+
+const OFF = { status: 'off' } as const;
+
+/** A name in the wiki of the page's language, else in the one that holds most. */
+async function inEither(title: string, language: string, by: LookUp): Promise<LookupOutcome> {
+  const outcome = await lookUp({ title, language, preferred: language }, by);
+  const isMissing = outcome.status === 'failed' && outcome.failure.code === 'missing';
+  if (!isMissing || language === FALLBACK) return outcome;
+  return lookUp({ title, language: FALLBACK, preferred: language }, by);
+}
+
+function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const clock = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(clock);
+      resolve();
+    });
+  });
+}

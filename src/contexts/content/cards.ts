@@ -1,0 +1,49 @@
+import { CardHost, type Look } from './card-host.tsx';
+
+/** The cards of a page: the live one, and one that the reader keeps beside it. */
+export class Cards {
+  live: CardHost;
+  /** How the reader wants cards to look; holds for those that open from now on. */
+  look: Look = { theme: 'page', textSize: 'normal' };
+  private pinned: CardHost | undefined;
+  private readonly signal: AbortSignal;
+  private readonly prepare: (card: CardHost) => void;
+
+  /** `prepare` is told of every card before it opens. */
+  constructor(signal: AbortSignal, prepare: (card: CardHost) => void) {
+    this.signal = signal;
+    this.prepare = prepare;
+    this.live = this.make();
+  }
+
+  /** Keeps the live card where it is, in place of one kept before; the next opens beside it. */
+  pin(): void {
+    this.pinned?.close();
+    this.pinned = this.live;
+    this.pinned.keep();
+    this.live = this.make();
+  }
+
+  /** Closes the card that is kept. */
+  unpin(): void {
+    this.pinned?.close();
+    this.pinned = undefined;
+  }
+
+  /** Whether a card is kept. */
+  hasPinned(): boolean {
+    return this.pinned !== undefined;
+  }
+
+  /** Whether an event came from inside a card. */
+  hold(event: Event): boolean {
+    return this.live.holds(event) || (this.pinned?.holds(event) ?? false);
+  }
+
+  private make(): CardHost {
+    const card = new CardHost(this.signal);
+    card.look = () => this.look;
+    this.prepare(card);
+    return card;
+  }
+}

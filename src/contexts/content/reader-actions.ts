@@ -1,0 +1,51 @@
+import type { CardActions } from '../../card/actions.ts';
+import type { Dossier } from '../../entity/dossier.ts';
+import type { PaintedMention } from '../../page/mention.ts';
+import { dropCorrection, keepCorrection } from '../../platform/corrections.ts';
+import { leaveOut, restore } from '../../platform/reader-lists.ts';
+import type { CardHost } from './card-host.tsx';
+import { copyText } from './clipboard.ts';
+import { documentAddress } from './page-address.ts';
+
+/** What a card's actions need of the content script around it. */
+export interface ActionsAround {
+  /** The reader presses the close button of a card. */
+  close(card: CardHost): void;
+  pin(card: CardHost): void;
+  /** Goes to the next mention of what this one means, or the one before, and opens its card. */
+  walk(from: PaintedMention, step: 1 | -1): void;
+  fetch(entity: string): Promise<Dossier | null>;
+}
+
+/** What the reader can do from the card of one mention. */
+export function actionsFor(
+  card: CardHost,
+  painted: PaintedMention,
+  around: ActionsAround,
+): CardActions {
+  let takeBack = async () => {};
+  return {
+    close: () => around.close(card),
+    pin: () => around.pin(card),
+    move: (right, down) => card.move(right, down),
+    walk: (step) => around.walk(painted, step),
+    fetch: (id) => around.fetch(id),
+    copy: copyText,
+    async correct(entity) {
+      const surface = surfaceOf(painted);
+      const correction = { surface, entity, scope: 'page', where: documentAddress() } as const;
+      await keepCorrection(correction);
+      takeBack = () => dropCorrection(correction);
+    },
+    async leaveOut(list, id) {
+      await leaveOut(list, id);
+      takeBack = () => restore(id);
+    },
+    undo: () => takeBack(),
+  };
+}
+
+/** A mention as its page writes it. */
+export function surfaceOf({ block, mention }: PaintedMention): string {
+  return block.text.slice(mention.start, mention.end);
+}

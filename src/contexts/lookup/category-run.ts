@@ -1,0 +1,101 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { type LookupFailure, wikiLanguageSchema } from '../../entity/enrichment.ts';
+import { browser } from '../../platform/browser.ts';
+import { askBackground } from '../../platform/messages.ts';
+
+const KEY = 'category-run';
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How far a category has been made into cards: kept, so that it can be gone on with later. */
+const progressSchema = v.strictObject({
+  category: v.string(),
+  language: wikiLanguageSchema,
+  /** Where to go on; absent at the start. */
+  from: v.exactOptional(v.string()),
+  passed: countSchema,
+  kept: countSchema,
+  /** Absent until the first answer. */
+  total: v.exactOptional(countSchema),
+});
+
+/** How far a category has been made into cards. */
+type Progress = v.InferOutput<typeof progressSchema>;
+
+/** A category on its way to be cards of the reader's own. */
+export interface CategoryRun {
+  /** Undefined when none has been begun, or the last one is done. */
+  progress: ReadonlySignal<Progress | undefined>;
+  running: ReadonlySignal<boolean>;
+  failure: ReadonlySignal<LookupFailure | undefined>;
+  /** How many cards the run that ended last has kept. */
+  done: ReadonlySignal<number | undefined>;
+  begin(of: Pick<Progress, 'category' | 'language'>): Promise<void>;
+  goOn(): Promise<void>;
+  /** Stops after the part that is under way. */
+  pause(): void;
+  /** Forgets how far it was; the cards stay. */
+  giveUp(): Promise<void>;
+}
+
+/** Opens the run that was left off, if there is one. `keptMore` is called after each part. */
+export async function openCategoryRun(keptMore: () => Promise<void>): Promise<CategoryRun> {
+  const stored = v.safeParse(progressSchema, (await browser.storage.local.get(KEY))[KEY]);
+  const progress = signal<Progress | undefined>(stored.success ? stored.output : undefined);
+  const running = signal(false);
+  const failure = signal<LookupFailure | undefined>(undefined);
+  const done = signal<number | undefined>(undefined);
+  const keep = async (now: Progress | undefined) => {
+    progress.value = now;
+    if (now === undefined) await browser.storage.local.remove(KEY);
+    else await browser.storage.local.set({ [KEY]: now });
+  };
+  const goOn = async () => {
+    failure.value = undefined;
+    running.value = true;
+    while (running.value && progress.value !== undefined) {
+      const step = await takeStep(progress.value);
+      if ('failure' in step) {
+        failure.value = step.failure;
+        break;
+      }
+      await keep(step.next);
+      if (step.next === undefined) done.value = step.kept;
+      await keptMore();
+    }
+    running.value = false;
+  };
+  return {
+    progress,
+    running,
+    failure,
+    done,
+    async begin(of) {
+      done.value = undefined;
+      await keep({ ...of, passed: 0, kept: 0 });
+      await goOn();
+    },
+    goOn,
+    pause() {
+      running.value = false;
+    },
+    giveUp: () => keep(undefined),
+  };
+}
+
+type Step = { next: Progress | undefined; kept: number } | { failure: LookupFailure };
+
+async function takeStep(at: Progress): Promise<Step> {
+  const { category, language, from } = at;
+  const request = { category, language, ...(from !== undefined && { from }) };
+  const reply = await askBackground('lookupCategory', request).catch(() => undefined);
+  if (reply?.status === 'failed') return { failure: reply.failure };
+  if (reply?.status !== 'kept') return { failure: { code: 'stopped' } };
+  const kept = at.kept + reply.kept;
+  const { next, total } = reply;
+  if (next === undefined) return { next: undefined, kept };
+  return {
+    kept,
+    next: { category, language, kept, total, from: next, passed: at.passed + reply.passed },
+  };
+}

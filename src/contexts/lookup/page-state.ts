@@ -1,0 +1,99 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { type OwnCard, openOwnCards } from '../../lookup/own-cards.ts';
+import { browser } from '../../platform/browser.ts';
+import {
+  allowLookups,
+  forbidLookups,
+  mirrorSchema,
+  readConsent,
+  watchConsent,
+} from '../../platform/lookup-consent.ts';
+import { askFrame } from '../../platform/messages.ts';
+import { type PendingLookup, takePending } from '../../platform/pending-lookup.ts';
+import { type CategoryRun, openCategoryRun } from './category-run.ts';
+
+/** What went wrong with the reader's answer. */
+export type Trouble = 'none' | 'refused' | 'mirror';
+
+/** What the page shows and does. */
+export interface PageState {
+  allowed: ReadonlySignal<boolean>;
+  /** Address of the mirror; empty for Wikimedia itself. */
+  mirror: ReadonlySignal<string>;
+  trouble: ReadonlySignal<Trouble>;
+  /** The cards that the reader kept. */
+  kept: ReadonlySignal<readonly OwnCard[]>;
+  /** A category that is made into cards. */
+  run: CategoryRun;
+  /** Forgets a kept card. */
+  remove(id: string): Promise<void>;
+  /** Allows look-ups by way of a mirror, or of none when it is empty; to be called from a click. */
+  allow(mirror: string): Promise<void>;
+  forbid(): Promise<void>;
+  /** Goes back to where the reader came from, without allowing anything. */
+  leave(): Promise<void>;
+}
+
+/** Opens the page's state, kept up to date until the signal aborts. */
+export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
+  const consent = await readConsent();
+  const pending = await takePending();
+  const own = openOwnCards();
+  const kept = signal<readonly OwnCard[]>(await own.all());
+  const run = await openCategoryRun(async () => {
+    kept.value = await own.all();
+  });
+  const allowed = signal(consent.allowed);
+  const mirror = signal(consent.mirror ?? '');
+  const trouble = signal<Trouble>('none');
+  watchConsent((now) => {
+    allowed.value = now.allowed;
+    mirror.value = now.mirror ?? '';
+  }, lifetime);
+  return {
+    allowed,
+    mirror,
+    trouble,
+    kept,
+    run,
+    async remove(id) {
+      await own.remove(id);
+      kept.value = await own.all();
+    },
+    async allow(address) {
+      const read = v.safeParse(v.union([v.literal(''), mirrorSchema]), address.trim());
+      if (!read.success) {
+        trouble.value = 'mirror';
+        return;
+      }
+      const granted = await allowLookups(read.output === '' ? undefined : read.output);
+      trouble.value = granted ? 'none' : 'refused';
+      if (granted && pending !== undefined) await goOnWith(pending);
+    },
+    forbid: forbidLookups,
+    async leave() {
+      const back = pending?.tab;
+      if (back !== undefined) {
+        await browser.tabs.update(back, { active: true }).catch(ignoreClosedTab);
+      }
+      await closeOwnTab();
+    },
+  };
+}
+
+/** Goes back to the page, and on with what the reader wanted there. */
+async function goOnWith({ tab, frame, text }: PendingLookup): Promise<void> {
+  await browser.tabs.update(tab, { active: true }).catch(ignoreClosedTab);
+  if (text !== undefined) await askFrame(tab, frame, 'lookUp', { text }).catch(() => false);
+  else await askFrame(tab, frame, 'findMore', null).catch(() => undefined);
+  await closeOwnTab();
+}
+
+async function closeOwnTab(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+}
+
+/** The reader may have closed the page meanwhile; there is nothing to go back to then. */
+function ignoreClosedTab(): void {}

@@ -1,0 +1,48 @@
+import { today } from '../../entity/date.ts';
+import { sourcesNamed } from '../compile-deck.ts';
+import type { DeckSources } from '../read-folder.ts';
+import { type Fault, perEntity } from './check.ts';
+
+/** Every fact and relation names a source that the deck has. */
+export function unknownSources({ deck }: DeckSources): Fault[] {
+  const known = new Set(deck.sources.map(({ id }) => id));
+  return perEntity(deck.entities, (entity) =>
+    sourcesNamed(entity)
+      .filter((source) => !known.has(source))
+      .map((source) => `The source "${source}" is not in this deck.`),
+  );
+}
+
+/** Every card has a fact. */
+export function missingFacts({ deck }: DeckSources): Fault[] {
+  return perEntity(deck.entities, ({ facts }) =>
+    facts.length === 0 ? ['It has no fact with a source and a date.'] : [],
+  );
+}
+
+/** Nothing ends before it starts. */
+export function endedBeforeStart({ deck }: DeckSources): Fault[] {
+  return perEntity(deck.entities, ({ facts, relations }) =>
+    [...facts, ...relations]
+      .filter(({ since, until }) => since !== undefined && until !== undefined && until < since)
+      .map(({ since, until }) => `Something ends (${until}) before it starts (${since}).`),
+  );
+}
+
+/** Nothing was said, read or published on a day that is still to come. */
+export function datesToCome({ deck }: DeckSources): Fault[] {
+  const now = today();
+  const dates = new Map(
+    deck.sources.map(({ id, published = '', retrieved = '' }) => [id, [published, retrieved]]),
+  );
+  return perEntity(deck.entities, (entity) => [
+    ...entity.facts
+      .filter(({ asOf }) => asOf > now)
+      .map(({ label, asOf }) => `"${label}" is said as of ${asOf}, which is still to come.`),
+    ...[...new Set(sourcesNamed(entity))].flatMap((source) =>
+      (dates.get(source) ?? [])
+        .filter((date) => date > now)
+        .map((date) => `The source "${source}" has the date ${date}, which is still to come.`),
+    ),
+  ]);
+}

@@ -1,0 +1,105 @@
+import { type Alias, impliedMatch } from '../../entity/alias.ts';
+import type { Entity } from '../../entity/entity.ts';
+import type { FamiliarWords } from '../places/familiar-words.ts';
+import { foldName } from '../places/fold-name.ts';
+import type { NamesByLanguage } from './foreign-names.ts';
+import { formsOf } from './inflect.ts';
+
+/** What names in other languages must not be mistaken for. */
+export interface NameSurroundings {
+  familiar: FamiliarWords;
+  /** Ids of the cards that have a name already, by folded name. */
+  holders: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Adds names in other languages to a card, then the inflected forms of all its names. */
+export function withNames(
+  entity: Entity,
+  names: NamesByLanguage,
+  surroundings: NameSurroundings,
+): Entity {
+  const policy = sharedPolicy(entity);
+  const own = entity.aliases.map((alias) =>
+    alias.lang === undefined || alias.match === 'exact'
+      ? alias
+      : careful(alias, entity.id, surroundings),
+  );
+  const written = new Map(own.map((alias) => [alias.text, alias]));
+  // A name that the card has in another language ("Китай" in Ukrainian and Russian) is not added
+  // again, but it has forms of its own.
+  const given = Object.entries(names).flatMap(([lang, texts]) =>
+    (texts ?? []).map((text): Alias => {
+      const known = written.get(text);
+      const alias = { text, lang, match: impliedMatch(text), ...policy };
+      return known === undefined ? careful(alias, entity.id, surroundings) : { ...known, lang };
+    }),
+  );
+  const added = given.filter(({ text }) => !written.has(text));
+  const aliases = [...own, ...distinct(added, own)];
+  const texts = new Set(aliases.map(({ text }) => text));
+  const forms = [...own, ...given].flatMap((alias) =>
+    formsOf(alias, entity.kind === 'person')
+      .filter((text) => !texts.has(text))
+      .map((text) => careful({ ...alias, text, form: true }, entity.id, surroundings)),
+  );
+  return { ...entity, aliases: [...aliases, ...distinct(forms, [])] };
+}
+
+/** A city whose English name is not clear is called after the same things in other languages. */
+function sharedPolicy({ kind, label, aliases }: Entity): { needs?: 'context' } {
+  if (kind !== 'city' && kind !== 'region') return {};
+  const own = aliases.find(({ text }) => text === label);
+  return own?.needs === undefined ? {} : { needs: 'context' };
+}
+
+const LATIN = /^[\p{Script=Latin}\s’'.-]+$/u;
+/** First names that the list lacks: Mauritius in Spanish. */
+const FIRST_NAMES_TOO = new Set(['mauricio']);
+const MARKED = /\p{M}|[łøđı]/u;
+
+/**
+ * A name in one language may be a word or a first name in another: Portuguese "Irã" is "Ira" to a
+ * reader of marks as ornaments, Polish "Chin" (of China) a chin. What has marks must have them on the
+ * page too; what has none needs the rest of the article to agree, and so does another card's name.
+ */
+function careful(alias: Alias, id: string, { familiar, holders }: NameSurroundings): Alias {
+  const folded = foldName(alias.text);
+  const others = [...(holders.get(folded) ?? [])].filter((holder) => holder !== id);
+  const risky =
+    LATIN.test(alias.text) &&
+    (FIRST_NAMES_TOO.has(folded) ||
+      familiar.words.has(folded) ||
+      familiar.firstNames.has(folded) ||
+      familiar.surnames.has(folded));
+  if (risky && MARKED.test(alias.text.normalize('NFD'))) return { ...alias, match: 'exact' };
+  return risky || others.length > 0 ? { needs: 'context', ...alias } : alias;
+}
+
+/** Each text once, in the first language that has it, without those that the card has folded alike. */
+function distinct(added: readonly Alias[], had: readonly Alias[]): Alias[] {
+  const seen = new Set(
+    had
+      .filter(({ needs, match }) => needs === undefined && match !== 'exact')
+      .map(({ text }) => foldName(text)),
+  );
+  return added.filter(({ text, match }) => {
+    const key = match === 'exact' ? text : foldName(text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Which cards have which names. */
+export function holdersOf(entities: readonly Entity[]): Map<string, Set<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const { id, aliases } of entities) {
+    for (const { text } of aliases) {
+      const folded = foldName(text);
+      const held = holders.get(folded);
+      if (held === undefined) holders.set(folded, new Set([id]));
+      else held.add(id);
+    }
+  }
+  return holders;
+}

@@ -1,0 +1,262 @@
+import type { Catalogue } from '../entity/catalogue.ts';
+import { FORM_BIT, NEAR_BIT, SETTING_BIT, type Setting } from './cues.ts';
+import { isPlace } from './demonym.ts';
+import { AMID_AT, SORT_AT, type Visit } from './features.ts';
+import type { Model } from './model.ts';
+import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
+import { rankOf, type Weighed, weighAlone } from './weigh-alone.ts';
+
+/** A span with its weighed readings and those of the names that a comma ties to it. */
+export interface WeighedSpan {
+  span: CuedSpan;
+  readings: readonly Weighed[];
+  /** The readings of the name behind the comma, or before it, or in front of the bracket. */
+  beside: readonly Weighed[];
+  before: readonly Weighed[];
+}
+
+/** How one name fares over the whole article, in whole numbers: sums must not depend on order. */
+interface Bearing {
+  count: number;
+  /** Sum of the chances of its readings, in hundredths. */
+  hundredths: number;
+  /** Somebody else's first name stands before it somewhere. */
+  otherBearer: boolean;
+}
+
+const HUNDRED = 100;
+
+const TOPICS = ['sport', 'kitchen', 'software', 'market', 'affairs'] as const satisfies Setting[];
+const TOPIC_FEATURES = TOPICS.map((topic) => AMID_AT[`${topic}-share`]);
+
+/** What only states, bodies and people do or have beside them. */
+const FITTING = NEAR_BIT['speech-after'] | NEAR_BIT['state-after'] | NEAR_BIT['office-before'];
+
+const BARE = FORM_BIT.bare | FORM_BIT['bare-in-sport'];
+
+/** A name with several bearers is taken for one of them unasked only if the others are far behind. */
+const FAR_BETTER_KNOWN = 4;
+
+/** A capital is known beyond what its card relates it to. */
+const CAPITAL_TIES = 8;
+
+/** Doublings of what is related, in units that keep the feature near 1. */
+const RELATED_UNIT = 1 / 2;
+
+/** Log odds in units that keep the feature near 1. */
+const ALONE_UNIT = 1 / 3;
+
+/** Whether a first name stands before a surname, and not its own bearer's title. */
+const NAMED_OTHERWISE = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'];
+
+/**
+ * All that an article's spans say together, and which entities it is known to name. Nothing in it
+ * depends on the order of the spans, but for neighbours within a block.
+ */
+export class Article {
+  readonly spans: readonly WeighedSpan[];
+  private readonly model: Model;
+  private readonly catalogues: readonly Catalogue[];
+  private readonly seen = new Set<string>();
+  /** Ids of seen entities, by the entities that the decks relate to them. */
+  private readonly relatedTo = new Map<string, string[]>();
+  /** By entity, the keys of its readings that were chosen. */
+  private readonly keysOf = new Map<string, Set<string>>();
+  /** How many states are seen: an article that names several is about the world. */
+  private states = 0;
+  private readonly bearings = new Map<string, Bearing>();
+  private readonly shares: readonly number[];
+
+  constructor(spans: readonly CuedSpan[], catalogues: readonly Catalogue[], model: Model) {
+    this.model = model;
+    this.catalogues = catalogues;
+    const weighed = spans.map((span) => weighAlone(span, catalogues, model));
+    this.spans = spans.map((span, at) => ({
+      span,
+      readings: weighed[at]!,
+      beside: besideComma(spans, weighed, at),
+      before: spans[at - 1]?.block === span.block ? weighed[at - 1]! : [],
+    }));
+    for (const { span, readings } of this.spans) for (const one of readings) this.bear(span, one);
+    this.shares = topicShares(spans);
+  }
+
+  /** Whether an entity is known to be named. */
+  names(id: string): boolean {
+    return this.seen.has(id);
+  }
+
+  /** Ids of all entities that are known to be named, in order. */
+  allNamed(): string[] {
+    return [...this.seen].sort();
+  }
+
+  /** Takes an entity as named; whether that was news. */
+  see({ id, kind }: Entry, related: readonly string[], key?: string): boolean {
+    const keys = this.keysOf.get(id) ?? new Set();
+    const news = !this.seen.has(id) || (key !== undefined && !keys.has(key));
+    if (key !== undefined) this.keysOf.set(id, keys.add(key));
+    if (this.seen.has(id)) return news;
+    this.seen.add(id);
+    if (kind === 'state') this.states++;
+    for (const other of related) {
+      const known = this.relatedTo.get(other);
+      if (known === undefined) this.relatedTo.set(other, [id]);
+      else known.push(id);
+    }
+    return true;
+  }
+
+  /** The ids of the entities that the decks relate to a weighed reading's. */
+  relationsOf({ reading, entity }: Weighed): string[] {
+    const { entities = [] } = this.catalogues[gazetteerOf(reading)] ?? {};
+    return entity.related.flatMap((number) => entities[number]?.id ?? []);
+  }
+
+  /** Ids of the named entities that are related to one, in order. */
+  relatedNamed(id: string): string[] {
+    return [...(this.relatedTo.get(id) ?? [])].sort();
+  }
+
+  /** Whether the article names the entity in a way other than this reading's. */
+  namesOtherwise({ entity, key }: Weighed): boolean {
+    if (!this.seen.has(entity.id)) return false;
+    const keys = this.keysOf.get(entity.id);
+    return keys === undefined || keys.size > 1 || !keys.has(key);
+  }
+
+  /** Log odds that a reading is meant, in this article. */
+  weigh(of: WeighedSpan, one: Weighed): number {
+    const weights = this.model.amid[one.sort]!;
+    let sum = 0;
+    this.visit(of, one, (feature, value) => {
+      sum += weights[feature]! * value;
+    });
+    return sum;
+  }
+
+  /** Visits all features of a reading in the article. */
+  visit(of: WeighedSpan, one: Weighed, visit: Visit): void {
+    const related = this.countRelated(of, one);
+    const itself = this.namesOtherwise(one);
+    const bearing = this.bearings.get(one.key)!;
+    visit(AMID_AT.bias, 1);
+    visit(AMID_AT.alone, one.alone * ALONE_UNIT);
+    visit(AMID_AT.related, Math.log2(1 + related) * RELATED_UNIT);
+    visit(AMID_AT['same-name'], bearing.hundredths / (bearing.count * HUNDRED));
+    const peers = this.states - Number(one.entity.kind === 'state' && this.seen.has(one.entity.id));
+    visit(AMID_AT.peers, Math.log2(1 + peers) * RELATED_UNIT);
+    if (itself) visit(AMID_AT.itself, 1);
+    if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
+    if (one.needs === 'context' && related === 0 && !itself) {
+      visit(AMID_AT['unmet-context'], 1);
+      if (isFitting(of.span, one.sort)) visit(AMID_AT.fitting, 1);
+    }
+    if (one.needs === 'full-name' && !itself) visit(AMID_AT['unmet-full-name'], 1);
+    if (isBoundAcronym(of, one)) visit(AMID_AT['bound-acronym'], 1);
+    this.visitPair(of, one, visit);
+    this.visitRivals(of, one, related, visit);
+    if ((of.span.form & BARE) !== 0) visit(AMID_AT['bare-sport-share'], this.shares[0]!);
+    for (const [topic, feature] of TOPIC_FEATURES.entries()) visit(feature, this.shares[topic]!);
+  }
+
+  /**
+   * How many entities related to a reading's the article names. What the name itself could mean
+   * instead is no evidence: "Mexico" does not speak for Mexico City.
+   */
+  private countRelated({ readings }: WeighedSpan, { entity }: Weighed): number {
+    const named = this.relatedTo.get(entity.id);
+    if (named === undefined) return 0;
+    if (readings.length === 1) return named.length;
+    const rivals = new Set(readings.map((other) => other.entity.id));
+    return named.reduce((count, id) => count + Number(!rivals.has(id)), 0);
+  }
+
+  private visitPair({ beside }: WeighedSpan, one: Weighed, visit: Visit): void {
+    if (beside.length === 0 || !isPlace(one.entity.kind)) return;
+    if (beside.some((other) => areRelated(one, other))) visit(AMID_AT['place-pair'], 1);
+    else if (
+      one.entity.kind === 'city' &&
+      beside.some(({ entity }) => isLargerPlace(entity.kind))
+    ) {
+      visit(AMID_AT['pair-mismatch'], 1);
+    }
+  }
+
+  private visitRivals(of: WeighedSpan, one: Weighed, related: number, visit: Visit) {
+    const rivals = of.readings.filter(({ entity }) => entity.id !== one.entity.id);
+    if (rivals.length === 0) return;
+    const most = Math.max(...rivals.map((rival) => this.countRelated(of, rival)));
+    if (most !== related) visit(most > related ? AMID_AT.outdone : AMID_AT.outdoes, 1);
+    const least = Math.min(...rivals.map(rankOf));
+    if (least !== rankOf(one)) {
+      visit(least > rankOf(one) ? AMID_AT.primary : AMID_AT.secondary, 1);
+      return;
+    }
+    const best = Math.max(...rivals.map(({ entity }) => prominenceOf(entity)));
+    const own = prominenceOf(one.entity);
+    if (own >= FAR_BETTER_KNOWN * best) visit(AMID_AT.prominent, 1);
+    if (best >= FAR_BETTER_KNOWN * own) visit(AMID_AT.overshadowed, 1);
+  }
+
+  private bear({ near }: CuedSpan, { key, alone }: Weighed): void {
+    const bearing = this.bearings.get(key) ?? { count: 0, hundredths: 0, otherBearer: false };
+    bearing.count++;
+    bearing.hundredths += Math.round(HUNDRED / (1 + Math.exp(-alone)));
+    bearing.otherBearer ||= (near & NAMED_OTHERWISE) !== 0;
+    this.bearings.set(key, bearing);
+  }
+}
+
+/** How well known an entity is, as far as its deck tells: by what else is related to it. */
+function prominenceOf({ related, capital }: Entry): number {
+  return 1 + related.length + (capital === true ? CAPITAL_TIES : 0);
+}
+
+/** Whether two readings are of entities that the decks relate. */
+export function areRelated(one: Weighed, other: Weighed): boolean {
+  if (gazetteerOf(one.reading) !== gazetteerOf(other.reading)) return false;
+  const number = numberOf(other);
+  return one.entity.related.includes(number);
+}
+
+/** Whether a reading is an acronym in brackets behind the entity's own name. */
+export function isBoundAcronym({ span, before }: WeighedSpan, one: Weighed): boolean {
+  if ((span.near & NEAR_BIT.bracketed) === 0) return false;
+  return before.some(({ entity }) => entity.id === one.entity.id);
+}
+
+function isFitting({ near, form }: CuedSpan, sort: number): boolean {
+  if (sort === SORT_AT.demonym && (form & FORM_BIT['word-after']) !== 0) return true;
+  return (near & FITTING) !== 0 || (form & FORM_BIT['office-of-before']) !== 0;
+}
+
+function numberOf({ reading }: Weighed): number {
+  return reading & 0xfffff;
+}
+
+function isLargerPlace(kind: Weighed['entity']['kind']): boolean {
+  return kind !== 'city' && isPlace(kind);
+}
+
+/** The readings of the name that a comma ties to a span, behind it or else before it. */
+function besideComma(
+  spans: readonly CuedSpan[],
+  weighed: readonly Weighed[][],
+  at: number,
+): readonly Weighed[] {
+  const { form } = spans[at]!;
+  if ((form & FORM_BIT['comma-known-after']) !== 0) return weighed[at + 1] ?? [];
+  if ((form & FORM_BIT['comma-known-before']) !== 0) return weighed[at - 1] ?? [];
+  return [];
+}
+
+/** Which part of the blocks with names is about each topic. */
+function topicShares(spans: readonly CuedSpan[]): number[] {
+  const settings = new Map(spans.map(({ block, setting }) => [block, setting]));
+  return TOPICS.map((topic) => {
+    let count = 0;
+    for (const setting of settings.values()) if ((setting & SETTING_BIT[topic]) !== 0) count++;
+    return count / Math.max(1, settings.size);
+  });
+}

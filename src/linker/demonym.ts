@@ -1,0 +1,27 @@
+import type { Kind } from '../entity/kind.ts';
+
+/**
+ * Endings of English, French, Spanish, German and Russian adjectives and peoples made from places,
+ * and the few that have none of them. A name of a place that ends so, and is not its card's own
+ * title, is taken for a demonym.
+ */
+const ENDINGS =
+  /(?:(?<!st)ans?|ese|ish|[b-df-hj-np-tv-z]is?|[aeo]lis?|ench|utch|zechs?|wiss|reeks?|[nd]ic|vaks?|roats?|[^u]serbs?|^serbs?|slovenes?|hais?|[nr]os?|inas?|turks?|danes?|finns?|swedes?|poles?|spaniards?|britons?|brits?|cypriots?|kosovars?|argentines?|philippine|qazaqs?|kazakhs?|uzbeks?|tajiks?|kyrgyz|basotho|sahrawis?|anders?|ourgers?|(?:wo)?m[ae]n|kiwis?|aussies?|lais(?:es?)?|çais(?:es?)?|iens?|ienne|ische[nrsm]?|(?:ск|цк)[а-я]{2,3})$/iu;
+
+/** "Republic of Mali" is no demonym, whatever it ends in. */
+const FORMAL = /\b(?:of|republic|ocean|kingdom)\b/i;
+
+const PLACES: ReadonlySet<Kind> = new Set(['state', 'territory', 'region', 'city']);
+
+/** Whether a kind of entity is a place, which demonyms are made from. */
+export function isPlace(kind: Kind): boolean {
+  return PLACES.has(kind);
+}
+
+/** Whether a name of a place reads as an adjective or a people, not as the place's own name. */
+export function isDemonym(surface: string, label: string): boolean {
+  if (surface.length < 4 || surface.toLowerCase() === label.toLowerCase()) return false;
+  const first = surface[0] ?? '';
+  if (first !== first.toUpperCase()) return true;
+  return ENDINGS.test(surface) && !FORMAL.test(surface);
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { readLetters } from '../gazetteer/read-letters.ts';
+import { FORM, NEAR } from './cues.ts';
+import { readSurroundings } from './surroundings.ts';
+
+const letters = readLetters();
+
+/** The cues around the name in square brackets; other names of the decks are in angle brackets. */
+function cues(marked: string): string[] {
+  const text = marked.replaceAll(/[[\]<>]/g, '');
+  const plain = (mark: string) =>
+    marked.slice(0, marked.indexOf(mark)).replaceAll(/[[\]<>]/g, '').length;
+  const before = marked.indexOf('>') < marked.indexOf('[') ? marked.indexOf('>') : -1;
+  const place = {
+    start: plain('['),
+    end: plain(']'),
+    lastEnd: before < 0 ? -1 : plain('>'),
+    nextStart: marked.indexOf('<') > marked.indexOf(']') ? plain('<') : -1,
+  };
+  const { near, form } = readSurroundings(text, place, letters);
+  return [
+    ...NEAR.filter((_, bit) => (near & (1 << bit)) !== 0),
+    ...FORM.filter((_, bit) => (form & (1 << bit)) !== 0),
+  ];
+}
+
+describe('the words around a name', () => {
+  it.each([
+    ['Neil [Jordan] left.', 'opening-cap-before'],
+    ['He met Neil [Jordan] there.', 'cap-before'],
+    ['and [Jordan] Peterson left', 'cap-after'],
+    ['the [Georgia] Bulldogs won', 'team-after'],
+    ['from the Bank of [China] in May', 'body-of-before'],
+    ['the King of [Hungary] died', 'office-of-before'],
+    ['by [British] Airways today', 'body-after'],
+    ['then [French] President Macron', 'office-after'],
+    ['when President [Macron] spoke', 'office-before'],
+    ['a student from [Moscow], Idaho, won', 'province-after'],
+    ['a man from [Cuba], New York, won', 'province-after'],
+    ['talks in [Minsk], <Belarus>, ended', 'comma-known-after'],
+    ['talks in <Minsk>, [Belarus], ended', 'comma-known-before'],
+    ['New [Mexico] burned', 'compass-before'],
+    ['a book translated from [Czech] into', 'tongue-before'],
+    ['she speaks [Polish] well', 'tongue-before'],
+    ['the [German] shepherd barked', 'tongue-after'],
+    ['[Belarusian] troops left', 'state-after'],
+    ['[Moscow] said so', 'speech-after'],
+    ['[Polish] the silver', 'article-after'],
+    ['aunt [Georgia] came', 'kin-before'],
+    ['[MINSK] (Reuters) - Talks', 'dateline'],
+    ['the Organisation ([SCO]) met', 'bracketed'],
+    ['pay [US]$40 now', 'glued'],
+    ['the [US]-led force', 'hyphen-after'],
+    ["[Georgia]'s Parliament met", 'possessive'],
+    ['Quarter-finals: [Japan] v Croatia', 'versus'],
+    ['28 caps for [Poland] since', 'side-for-before'],
+    ['It ended. [Georgia] won.', 'sentence-start'],
+    ['with Gen. [Milley] there', 'office-before'],
+  ])('%s', (marked, cue) => {
+    expect(cues(marked)).toContain(cue);
+  });
+
+  it('do not reach over the end of a sentence, a comma or a line', () => {
+    for (const marked of [
+      'He met Neil. [Jordan] left',
+      'Rome, [Jordan] left',
+      'Neil\n[Jordan] left',
+    ]) {
+      expect(cues(marked)).not.toContain('cap-before');
+    }
+    expect(cues('in [Moscow]. Idaho is far')).not.toContain('pair-after');
+  });
+
+  it('take no office, weekday or other name of the decks for part of a longer name', () => {
+    for (const marked of [
+      'then [French] President Macron',
+      'in [Moscow] Monday evening',
+      'the [Russian] <Kremlin> said',
+    ]) {
+      expect(cues(marked)).not.toContain('cap-after');
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import type { Needs } from '../entity/alias.ts';
+import type { Catalogue } from '../entity/catalogue.ts';
+import { needsOf } from '../gazetteer/entry.ts';
+import { FORM_BIT } from './cues.ts';
+import { ALONE_AT, kindFeature, SORT_AT, type Visit, visitCues } from './features.ts';
+import type { Model } from './model.ts';
+import { type CuedSpan, type Entry, entryOf, meantBy, type Reading } from './reading.ts';
+import { sortOf } from './sorts.ts';
+
+/** A reading of a span, weighed by what the text around the span says. */
+export interface Weighed {
+  reading: Reading;
+  entity: Entry;
+  /** Number of its sort. */
+  sort: number;
+  needs: Needs | undefined;
+  /** Readings of this key are the same name of the same entity. */
+  key: string;
+  /** Log odds, by itself. */
+  alone: number;
+}
+
+/** Beyond this, log odds say no more: a cue that was never seen to fail may fail yet. */
+const MOST_ODDS = 6;
+
+/** Ties are counted in doublings; the best known have some two hundred. */
+const TIES_UNIT = 1 / 8;
+
+/** Weighs every reading of a span by itself. Readings that the decks do not know are left out. */
+export function weighAlone(
+  span: CuedSpan,
+  catalogues: readonly Catalogue[],
+  model: Model,
+): Weighed[] {
+  const weighed: Weighed[] = [];
+  const demonym = (span.form & FORM_BIT.demonym) !== 0;
+  for (const reading of span.readings) {
+    const entity = meantBy(reading, catalogues);
+    if (entity === undefined) continue;
+    const sort = SORT_AT[sortOf(entity.kind, demonym)];
+    const needs = needsOf(entryOf(reading));
+    const key = `${entity.id} ${sort} ${needs ?? ''}`;
+    weighed.push({ reading, entity, sort, needs, key, alone: 0 });
+  }
+  for (const one of weighed) {
+    const rivals = hasRivals(weighed, one);
+    const weights = model.alone[one.sort]!;
+    let sum = 0;
+    visitAlone(span, one, rivals, (feature, value) => {
+      sum += weights[feature]! * value;
+    });
+    one.alone = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, sum));
+  }
+  return weighed;
+}
+
+/** Whether a name has another reading that needs no more than this one does. */
+export function hasRivals(readings: readonly Weighed[], one: Weighed): boolean {
+  const own = rankOf(one);
+  return readings.some((other) => other.entity.id !== one.entity.id && rankOf(other) <= own);
+}
+
+/** How much an alias needs, by its deck: the least likely reading of a name needs most. */
+export function rankOf({ needs }: Weighed): number {
+  if (needs === undefined) return 0;
+  return needs === 'context' ? 1 : 2;
+}
+
+/** Visits all features of a reading by itself. */
+export function visitAlone(span: CuedSpan, one: Weighed, rivals: boolean, visit: Visit): void {
+  visit(ALONE_AT.bias, 1);
+  visitCues(span, visit);
+  visit(ALONE_AT.ties, Math.log2(1 + one.entity.related.length) * TIES_UNIT);
+  if (rivals) visit(ALONE_AT.rivals, 1);
+  const kind = kindFeature(one.entity.kind);
+  if (kind >= 0) visit(kind, 1);
+}

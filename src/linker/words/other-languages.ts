@@ -1,0 +1,107 @@
+import type { WordLists } from './word-lists.ts';
+
+/** French words by what they tell about a name beside them. */
+export const FRENCH: WordLists = {
+  office: `président présidente ministre premier première roi reine chancelier général colonel m mm mme
+    monsieur madame docteur maître sénateur député maire ambassadeur secrétaire chef ancien`,
+  body: `banque université institut société compagnie hôtel théâtre rue boulevard quai gare place hôpital
+    musée académie église cathédrale journal gazette agence conseil comité parti armée ligue`,
+  team: 'coupe championnat équipe stade olympique tournoi',
+  player: 'joueur entraîneur sélection attaquant gardien défenseur',
+  sport: 'match buts entraîneur finale demi-finale coureur championnat équipe football tournoi',
+  contest: 'bat battu gagne perd affronte joue',
+  speech: 'dit déclaré déclare annonce annoncé affirme affirmé estime accuse assure rejette',
+  where: 'à en au aux dans vers depuis chez',
+  state: `gouvernement troupes armée autorités frontière ambassade peuple parlement présidente ministre
+    élection élections économie territoire capitale`,
+  tongue: 'langue cuisine vin fromage',
+  calendar: `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
+    août septembre octobre novembre décembre`,
+  plain: `le la les l un une et ou mais que qui ce cette ces il elle ils elles on nous vous son sa ses leur
+    dans sur par pour avec sans sous entre est sont a ont été`,
+  compass: 'nord sud est ouest nouveau nouvelle saint sainte haut basse',
+  kin: 'oncle tante cousin frère sœur chère cher',
+  kitchen: 'recette beurre four sauce ail farine',
+  affairs: 'gouvernement guerre paix ministre président parlement élections traité accord',
+};
+
+/** German words by what they tell about a name beside them. Nouns have capitals there. */
+export const GERMAN: WordLists = {
+  german: 'der die das und ist nicht den mit von auf dem ein eine sich wird für im des zu',
+  office: `präsident präsidentin bundespräsident minister ministerin außenminister bundeskanzler kanzler könig
+    königin herr frau general oberst doktor bürgermeister senator botschafter chef professor`,
+  body: `bank universität institut gesellschaft verein verlag partei armee rundschau zeitung museum theater
+    straße platz kirche hotel hochschule amt rat bund verband gmbh ag`,
+  team: 'meisterschaft pokal bundesliga eintracht borussia mannschaft sv tsv vfb vfl spvgg',
+  player: 'spieler trainer stürmer torwart mannschaft nationalmannschaft',
+  sport: 'tore halbzeit saison tabelle liga bundesliga fußball trainer stürmer mannschaft turnier',
+  contest: 'gewann verlor schlug siegte spielt spielte',
+  speech: 'sagte erklärte kündigte warnte forderte betonte teilte',
+  where: 'in aus nach bei zu im',
+  state: 'regierung truppen armee behörden grenze botschaft bevölkerung parlament wirtschaft',
+  tongue: 'sprache küche',
+  calendar: `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
+    august september oktober november dezember`,
+  plain: `der die das ein eine einer eines und oder aber dass wenn als wie er sie es wir ihr sein seine ist
+    sind war waren hat haben wird werden mit für auf an dem den des vom zum zur auch nicht nur noch`,
+  compass: 'nord süd ost west neu bad sankt',
+  kin: 'tante onkel bruder schwester liebe lieber',
+  affairs: 'regierung krieg frieden parlament wahlen vertrag minister präsident',
+};
+
+/** Spanish words by what they tell about a name beside them. */
+export const SPANISH: WordLists = {
+  office: `presidente presidenta ministro ministra primer rey reina canciller general coronel señor don doña
+    senador diputado alcalde embajador secretario jefe exministro ex papa gobernador portavoz`,
+  body: `banco universidad instituto sociedad compañía hotel teatro calle plaza museo academia iglesia diario
+    agencia consejo comité partido ejército tribunal ministerio asociación federación`,
+  team: 'real atlético deportivo copa campeonato liga selección estadio racing sporting club',
+  player: 'jugador entrenador delantero portero defensa selección seleccionador equipo',
+  sport: 'gol goles semifinal empate ciclista fútbol liga entrenador delantero torneo',
+  contest: 'ganó perdió venció empató juega jugó derrotó',
+  speech: 'dijo afirmó anunció aseguró señaló declaró explicó advirtió acusó rechazó pidió',
+  where: 'en desde hacia a hasta',
+  state: `gobierno tropas ejército autoridades frontera embajada pueblo parlamento economía territorio capital
+    elecciones`,
+  tongue: 'lengua idioma cocina vino queso',
+  calendar: `lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio
+    agosto septiembre octubre noviembre diciembre`,
+  plain: `el la los las un una y o pero que quien este esta estos él ella ellos su sus por para con sin sobre
+    entre es son fue ha han se lo al según`,
+  compass: 'norte sur este oeste nuevo nueva san santa',
+  kin: 'tía tío primo hermano hermana querido querida',
+  affairs: 'gobierno guerra paz ministro presidente parlamento elecciones tratado',
+};
+
+/** Russian words by what they tell about a name beside them, in their commonest forms. */
+export const RUSSIAN: WordLists = {
+  office: `президент президента президентом министр министра премьер премьер-министр король королева канцлер
+    генерал господин посол глава лидер депутат сенатор губернатор секретарь`,
+  body: `банк университет институт компания агентство партия армия комитет союз совет суд служба радио
+    газета театр`,
+  team: 'чемпионат кубок лига турнир клуб',
+  player: 'сборная сборной тренер игрок нападающий вратарь',
+  sport: 'матч гол турнир чемпионат тренер сборная футбол',
+  contest: 'обыграла победила проиграла сыграла',
+  speech: 'заявил заявила заявили сообщил сообщила сообщает отметил подчеркнул обвинил отказалась',
+  where: 'в во из на к около через',
+  state: 'власти правительство войска армия граница посольство народ парламент экономика',
+  tongue: 'язык языка языке кухня',
+  calendar: `понедельник вторник среда четверг пятница суббота воскресенье января февраля марта апреля мая
+    июня июля августа сентября октября ноября декабря`,
+  plain:
+    'и или но что который это он она они его её их с по за от до у о об при для не как так же также',
+  affairs: 'правительство война мир министр президент парламент выборы договор санкции',
+};
+
+/** Turkish words by what they tell about a name beside them. */
+export const TURKISH: WordLists = {
+  office: 'cumhurbaşkanı başbakan bakan bakanı başkan başkanı kral general',
+  body: 'bankası üniversitesi bakanlığı partisi ordusu meclisi gazetesi ajansı',
+  team: 'kupası ligi şampiyonası',
+  player: 'takımı teknik kaleci',
+  speech: 'dedi söyledi açıkladı belirtti',
+  state: 'hükümeti ordusu sınırı halkı ekonomisi yönetimi',
+  plain: 've bir bu o ile için de da ki',
+  calendar: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
+};

@@ -1,0 +1,110 @@
+import { expect, it } from 'vitest';
+import { inBrowsers } from '../harness/in-browsers.ts';
+import type { Session, Tab } from '../harness/session.ts';
+import { SAMPLE } from './sample-article.ts';
+
+const MANY = 50;
+
+/** What the browser tells the page when the reader presses a command's keys. */
+async function command(session: Session, tab: Tab, name: string): Promise<unknown> {
+  const id = await session.tabIdOf(tab);
+  return session.inExtension(
+    (to: number, pressed: string) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { sendMessage(tab: number, message: object, where: object): Promise<unknown> };
+        };
+      };
+      const message = { to: 'frame', name: 'walk', request: { command: pressed } };
+      return chrome.tabs.sendMessage(to, message, { frameId: 0 });
+    },
+    id,
+    name,
+  );
+}
+
+async function click(tab: Tab, selector: string): Promise<void> {
+  await tab.inCard((dialog, wanted: string) => {
+    dialog.querySelector<HTMLElement>(wanted)?.click();
+  }, selector);
+}
+
+inBrowsers('the card', { folders: SAMPLE.folders }, (here) => {
+  const open = async (text: string) => {
+    const tab = await here.session.open(here.url(SAMPLE.path));
+    await tab.waitForPainted(MANY);
+    await tab.pointTo(text);
+    await tab.waitForCard();
+    return tab;
+  };
+
+  it('opens the names in it in the same card, and goes back the way it came', async () => {
+    const tab = await open('Lukashenko');
+    await click(tab, '.name');
+    await expect.poll(async () => (await tab.card())?.name).not.toContain('Lukashenko');
+    await click(tab, '.back');
+    await expect.poll(async () => (await tab.card())?.name).toContain('Lukashenko');
+    await tab.close();
+  });
+
+  it('says how often the article names it, and what ties it to the others', async () => {
+    const tab = await open('Belarus');
+    const { text } = await tab.waitForCard();
+    expect(text).toMatch(/1 of \d+/);
+    expect(text).toMatch(/In this article/i);
+    expect(text).toMatch(/Belarus is a member of SCO, since/);
+    await tab.close();
+  });
+
+  it('says why it opened, and leaves a name alone once the reader says so, until undone', async () => {
+    const tab = await open('Lukashenko');
+    const count = async () =>
+      (await tab.painted()).filter(({ text }) => text === 'Lukashenko').length;
+    const before = await count();
+    expect(before).toBeGreaterThan(0);
+    await click(tab, '[aria-expanded].quiet');
+    await expect.poll(async () => (await tab.card())?.text).toContain('means this');
+    await click(tab, '.choices:last-of-type li:first-child button');
+    await expect.poll(count).toBe(0);
+    await tab.press('Escape');
+    await here.session.inExtension(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+      };
+      return chrome.storage.local.remove('corrections');
+    });
+    await expect.poll(count).toBe(before);
+    await tab.close();
+  });
+
+  it('leads from name to name by keyboard, opens the card there and closes it', async () => {
+    // The tab that commands are sent from comes to the front when it opens: before the article does.
+    await here.session.inExtension(() => undefined);
+    const tab = await here.session.open(here.url(SAMPLE.path));
+    await tab.waitForPainted(MANY);
+    expect(await command(here.session, tab, 'next')).toBe(true);
+    expect(await command(here.session, tab, 'card')).toBe(true);
+    const first = (await tab.waitForCard()).name;
+    await command(here.session, tab, 'card');
+    await tab.waitForNoCard();
+    await command(here.session, tab, 'next');
+    await command(here.session, tab, 'card');
+    expect((await tab.waitForCard()).name).not.toBe(first);
+    await tab.close();
+  });
+
+  it('stays where it is once pinned, while others open', async () => {
+    const tab = await open('Lukashenko');
+    await click(tab, '.pin');
+    await tab.pointTo('Poland');
+    await expect
+      .poll(() => tab.evaluate(() => document.querySelectorAll('sidelight-card').length))
+      .toBe(2);
+    await tab.press('Escape');
+    await tab.press('Escape');
+    await expect
+      .poll(() => tab.evaluate(() => document.querySelectorAll('sidelight-card').length))
+      .toBe(0);
+    await tab.close();
+  });
+});
