@@ -6,7 +6,10 @@ import { decks } from './src/decks/plugin.ts';
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
 
 /** Pages that no part of the manifest names: the extension opens them itself. */
-const OWN_PAGES = { lookup: 'src/contexts/lookup/index.html' };
+const OWN_PAGES = {
+  lookup: 'src/contexts/lookup/index.html',
+  welcome: 'src/contexts/welcome/index.html',
+};
 
 /**
  * Firefox runs the background as an event page, wants an id, and since November 2025 a statement of

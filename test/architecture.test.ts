@@ -12,7 +12,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lookup: ['entity'],
   platform: ['entity'],
   decks: ['entity', 'gazetteer'],
-  contexts: ['entity', 'gazetteer', 'linker', 'page', 'card', 'lookup', 'platform', 'decks'],
+  exchange: ['entity'],
+  contexts: [
+    'entity',
+    'gazetteer',
+    'linker',
+    'page',
+    'card',
+    'lookup',
+    'platform',
+    'decks',
+    'exchange',
+  ],
 };
 
 /** Packages that only some rooms may know. */
@@ -21,7 +32,8 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   preact: ['card', 'contexts'],
   '@preact/signals': ['card', 'contexts'],
   '@floating-ui/dom': ['card'],
-  idb: ['lookup'],
+  fflate: ['exchange'],
+  idb: ['lookup', 'platform'],
   yaml: ['decks'],
   vite: ['decks'],
 };

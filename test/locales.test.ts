@@ -13,15 +13,23 @@ function keysOf(locale: string): string[] {
 }
 
 /** Everything in the sources that could name a message, quotes taken off. */
-function wordsInSources(): Set<string> {
-  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  const sources = files
+function sources(): string {
+  const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.join(root, 'src', file));
-  const texts = [...sources, path.join(root, 'manifest.json')].map((file) =>
-    readFileSync(file, 'utf8'),
-  );
-  return new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
+  return [...files, path.join(root, 'manifest.json')]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+}
+
+/** Keys that are put together from what they are about: `kind_${kind}`, `editor_${name}_hint`. */
+function templatesIn(text: string): RegExp[] {
+  const VALUE = /\$\{[^`}]*\}/g;
+  const keys = [...text.matchAll(/`((?:\w|\$\{[^`}]*\})*_(?:\w|\$\{[^`}]*\})*)`/g)];
+  return keys
+    .map(([, key = '']) => key)
+    .filter((key) => key.includes('${'))
+    .map((key) => new RegExp(`^${key.replaceAll(VALUE, '\\w+')}$`));
 }
 
 describe('the messages of the interface', () => {
@@ -30,12 +38,11 @@ describe('the messages of the interface', () => {
   });
 
   it('are all used', () => {
-    const words = wordsInSources();
-    // Kinds and failures are named by what they are: `kind_${entity.kind}`.
+    const text = sources();
+    const words = new Set(text.match(/\w+/g));
+    const built = templatesIn(text);
     const used = (key: string) =>
-      words.has(key) ||
-      words.has(`__MSG_${key}__`) ||
-      words.has(key.replace(/^(?:kind|lookup_failed)_/, ''));
+      words.has(key) || words.has(`__MSG_${key}__`) || built.some((template) => template.test(key));
     expect(keysOf('en').filter((key) => !used(key))).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 /** Annotated articles, kept beside the repository because they are not ours. */
-const GOLD = path.resolve(import.meta.dirname, '../../../shared/eval/gold/aida-testa.jsonl');
+const GOLD = path.resolve(import.meta.dirname, '../../shared/eval/gold/aida-testa.jsonl');
 
 /** What the docs promise for English. */
 const LEAST_RECALL = 0.92;

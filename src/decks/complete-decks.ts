@@ -7,6 +7,7 @@ import type { FamiliarWords } from './places/familiar-words.ts';
 import { type GeneratedPlaces, generatePlaces } from './places/generate.ts';
 import { settleClashes } from './places/settle-clashes.ts';
 import type { DeckSources } from './read-folder.ts';
+import { withSpellingVariants } from './spelling-variants.ts';
 
 const PLACES = 'places';
 
@@ -38,7 +39,7 @@ export function completeDecks(
   const named = whole.map((sources) => withEntities(sources, naming));
   const generated = new Set(places.entities.map(({ id }) => id));
   const settled = settleClashes(
-    withMutualBorders(named.flatMap(({ deck }) => deck.entities)),
+    withSpellingVariants(withMutualBorders(named.flatMap(({ deck }) => deck.entities))),
     (id) => generated.has(id),
   );
   const byId = new Map(settled.map((entity) => [entity.id, entity]));

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /**
  * What sort of thing an entity is. The order is the order of lists that readers see.
  */
-const KINDS = [
+export const KINDS = [
   'state',
   'territory',
   'region',

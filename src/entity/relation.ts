@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { partialDateSchema } from './date.ts';
 
 /** What one entity is to another, read from the entity that holds it: "Minsk capitalOf Belarus". */
-const RELATION_TYPES = [
+export const RELATION_TYPES = [
   'memberOf',
   'partnerOf',
   'leads',

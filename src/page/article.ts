@@ -48,6 +48,11 @@ export class Article {
     return [...this.blocks];
   }
 
+  /** All blocks, in the order in which they stand in the document. */
+  inDocumentOrder(): AnnotatedBlock[] {
+    return this.all().sort(compareBlocks);
+  }
+
   /** The blocks that are the own text of a container. */
   inContainer(container: Node): readonly AnnotatedBlock[] {
     return this.ofContainer.get(container) ?? NONE;
@@ -105,6 +110,12 @@ function compare(
   b: { block: AnnotatedBlock; mention: Mention },
 ): number {
   if (a.block === b.block) return a.mention.start - b.mention.start;
-  const order = a.block.segments[0]!.node.compareDocumentPosition(b.block.segments[0]!.node);
+  return compareBlocks(a.block, b.block);
+}
+
+function compareBlocks(a: Block, b: Block): number {
+  const [one, other] = [a.segments[0]!, b.segments[0]!];
+  if (one.node === other.node) return one.from - other.from;
+  const order = one.node.compareDocumentPosition(other.node);
   return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -43,12 +43,3 @@ export interface AnnotatedBlock extends Block {
   /** Set once the block's text is no longer on the page as it was read. */
   stale: boolean;
 }
-
-/**
- * The mentions of a block that are painted: the first of each entity. A paragraph that says one
- * name ten times needs one card.
- */
-export function mentionsToPaint(mentions: readonly Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return mentions.filter(({ entity }) => !seen.has(entity.id) && seen.add(entity.id));
-}

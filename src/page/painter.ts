@@ -1,12 +1,7 @@
 import { FAMILIES, type Family, familyOf } from '../entity/kind.ts';
 import { placesOf } from './block.ts';
 import css from './highlight.css?inline';
-import {
-  type AnnotatedBlock,
-  type Mention,
-  mentionsToPaint,
-  type PaintedMention,
-} from './mention.ts';
+import type { AnnotatedBlock, Mention, PaintedMention } from './mention.ts';
 
 const PREFIX = 'sidelight-';
 
@@ -27,7 +22,6 @@ export class Painter {
   private readonly highlights: Record<Paint, Highlight>;
   private readonly styled = new WeakSet<ShadowRoot>();
   private sheet: CSSStyleSheet | undefined;
-  private leftOut: ReadonlySet<string> = new Set();
 
   constructor() {
     const pairs = PAINTS.map((paint) => [paint, new Highlight()] as const);
@@ -35,15 +29,10 @@ export class Painter {
     this.register();
   }
 
-  /** Paints none of these entities from now on; what is painted stays until it is painted again. */
-  leaveOut(entities: ReadonlySet<string>): void {
-    this.leftOut = entities;
-  }
-
-  /** Paints the mentions of a block that are to be painted. */
-  paint(block: AnnotatedBlock): void {
-    const all = [...block.mentions, ...block.more];
-    const mentions = mentionsToPaint(all.filter(({ entity }) => !this.leftOut.has(entity.id)));
+  /** Paints these mentions of a block, and no others of it. */
+  paint(block: AnnotatedBlock, mentions: readonly Mention[]): void {
+    if (isPaintedAs(block, mentions)) return;
+    this.unpaint(block);
     for (const mention of mentions) this.add(block, mention);
   }
 
@@ -108,6 +97,11 @@ export class Painter {
     this.sheet ??= makeSheet();
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
   }
+}
+
+function isPaintedAs({ painted }: AnnotatedBlock, mentions: readonly Mention[]): boolean {
+  if (painted.length !== mentions.length) return false;
+  return painted.every(({ mention }, place) => mention === mentions[place]);
 }
 
 function paintOf({ entity, found }: Mention): Paint {

@@ -87,6 +87,16 @@ export const backgroundContract = {
     request: v.strictObject({ names: v.array(namedSchema) }),
     reply: v.null(),
   },
+  /** A frame says that the reader has looked a card up; asked only while a history is wanted. */
+  pageLookedUp: {
+    request: v.strictObject({ entity: briefSchema }),
+    reply: v.null(),
+  },
+  /** One of our pages says that it has changed the reader's decks; open pages are told in turn. */
+  deckChanged: {
+    request: v.strictObject({}),
+    reply: v.null(),
+  },
   /** A card asks for more about its entity; `language` is that of the page. */
   lookupCard: {
     request: v.strictObject({ entity: entityIdSchema, language: wikiLanguageSchema }),
@@ -155,6 +165,16 @@ export const frameContract = {
   /** Scroll to a mention of the entity and open its card; the next one each time. */
   reveal: {
     request: v.strictObject({ entity: entityIdSchema }),
+    reply: v.boolean(),
+  },
+  /** The text of the page as blocks, as much as a message carries: to try names on. */
+  pageText: {
+    request: v.strictObject({}),
+    reply: v.array(v.string()),
+  },
+  /** Show names on this page until it is left, whatever the rules say of its site. */
+  showHere: {
+    request: v.strictObject({}),
     reply: v.boolean(),
   },
   /** Do what a keyboard command says; whether there was a name to do it to. */

@@ -27,6 +27,8 @@ function setUp() {
     relink: vi.fn(),
     dossier: vi.fn(),
     report: vi.fn(() => null),
+    deckChanged: vi.fn(() => null),
+    pageLookedUp: vi.fn(() => null),
     lookupCard: vi.fn(),
     lookupSelection: vi.fn(),
     lookupNames: vi.fn(),

@@ -10,6 +10,8 @@ type Reply<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['re
 interface Asker {
   tab: number | undefined;
   frame: number | undefined;
+  /** Address of the tab. */
+  url: string | undefined;
 }
 
 /** One function for each question of a contract. */
@@ -67,13 +69,30 @@ export async function askFrame<Name extends keyof typeof frameContract>(
   return v.parse(frameContract[name].reply, reply) as Reply<typeof frameContract, Name>;
 }
 
+/**
+ * Asks the content scripts of all frames of a page; the first answer counts.
+ *
+ * @throws Error when there is none, as on the browser's own pages.
+ */
+export async function askPage<Name extends keyof typeof frameContract>(
+  tab: number,
+  name: Name,
+  request: Request<typeof frameContract, Name>,
+): Promise<Reply<typeof frameContract, Name>> {
+  const reply: unknown = await browser.tabs.sendMessage(tab, { to: 'frame', name, request });
+  return v.parse(frameContract[name].reply, reply) as Reply<typeof frameContract, Name>;
+}
+
 /** Answers questions to the background, for as long as the background lives. */
 export function answerAsBackground(answers: Answers<typeof backgroundContract>): void {
   browser.runtime.onMessage.addListener(door('background', backgroundContract, answers));
 }
 
-/** Answers questions to this frame until the signal aborts. */
-export function answerAsFrame(answers: Answers<typeof frameContract>, signal: AbortSignal): void {
+/** Answers some of the questions to this frame until the signal aborts. */
+export function answerAsFrame(
+  answers: Partial<Answers<typeof frameContract>>,
+  signal: AbortSignal,
+): void {
   const listener = door('frame', frameContract, answers);
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -95,7 +114,11 @@ export function isGone(): boolean {
  * The door: messages for somebody else are left alone; one from outside the extension or of the
  * wrong shape is refused with an error to its sender, and reaches no answer.
  */
-function door<C extends Contract>(to: 'background' | 'frame', contract: C, answers: Answers<C>) {
+function door<C extends Contract>(
+  to: 'background' | 'frame',
+  contract: C,
+  answers: Partial<Answers<C>>,
+) {
   return (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
     const envelope = v.safeParse(envelopeSchema, message);
     if (!envelope.success || envelope.output.to !== to) return undefined;
@@ -103,12 +126,16 @@ function door<C extends Contract>(to: 'background' | 'frame', contract: C, answe
     const { name, request } = envelope.output;
     const asked = Object.hasOwn(contract, name) ? contract[name] : undefined;
     if (asked === undefined) return Promise.reject(new Error(`Nobody answers "${name}".`));
+    const answer = answers[name];
+    // Another part of this context answers it.
+    if (answer === undefined) return undefined;
     const read = v.safeParse(asked.request, request);
     if (!read.success) return Promise.reject(new Error(`"${name}": ${v.summarize(read.issues)}`));
     const asker = {
       tab: sender.tab?.id,
       frame: sender.tab === undefined ? undefined : sender.frameId,
+      url: sender.tab?.url,
     };
-    return Promise.resolve(answers[name]?.(read.output as Request<C, string>, asker));
+    return Promise.resolve(answer(read.output as Request<C, string>, asker));
   };
 }

@@ -1,64 +1,88 @@
-import * as v from 'valibot';
 import { browser } from './browser.ts';
+import { type Standing, standingOn } from './site-rule.ts';
+import { type ReadSettings, recordOf, type Settings, settingsFrom } from './stored-settings.ts';
+
+export type { Settings } from './stored-settings.ts';
 
 const KEY = 'settings';
 const AREA = 'sync';
+const LOCK = 'sidelight-settings';
 
-/**
- * What the reader chose, and nothing else: defaults are worked out on reading, so that a better
- * default reaches everybody who never touched the switch.
- */
-const storedSchema = v.object({
-  version: v.literal(1),
-  off: v.exactOptional(v.boolean()),
-  sitesOff: v.exactOptional(v.array(v.string())),
-});
+/** Bytes that browsers keep in one synced item. */
+const MOST_BYTES = 8_192;
 
-/** The reader's settings, complete. */
-export interface Settings {
-  /** Off everywhere. */
-  off: boolean;
-  /** Hosts on which Sidelight is off. */
-  sitesOff: readonly string[];
+/** A change of the settings that was refused; the message is for the reader. */
+export class SettingsRefused extends Error {
+  override name = 'SettingsRefused';
+  /** Key of the message that says why. */
+  readonly reason: 'settings_newer' | 'settings_too_large';
+
+  constructor(reason: SettingsRefused['reason']) {
+    super(
+      reason === 'settings_newer'
+        ? 'A newer Sidelight keeps these settings.'
+        : 'There are more site rules than the browser keeps for one extension.',
+    );
+    this.reason = reason;
+  }
 }
 
-const DEFAULTS: Settings = { off: false, sitesOff: [] };
-
-/** Whether Sidelight works on a host; `undefined` is a page without one, such as a local file. */
-export function isOn({ off, sitesOff }: Settings, host: string | undefined): boolean {
-  return !off && (host === undefined || !sitesOff.includes(host));
+/** Whether Sidelight works on a page; `undefined` is one without a web address, as a local file. */
+export function isOn(settings: Settings, url: string | undefined, now = Date.now()): boolean {
+  return !settings.off && !isPaused(settings, now) && standingOf(settings, url).on;
 }
 
-/** The settings with one host switched on or off. */
-export function withSite(settings: Settings, host: string, on: boolean): Settings {
-  const others = settings.sitesOff.filter((site) => site !== host);
-  return { ...settings, sitesOff: on ? others : [...others, host] };
+/** Whether the reader has paused Sidelight and the pause is not over. */
+export function isPaused({ pausedUntil }: Settings, now = Date.now()): boolean {
+  return pausedUntil > now;
+}
+
+/** What the site rules say of a page, whatever the switch and the pause say. */
+export function standingOf({ sites, start }: Settings, url: string | undefined): Standing {
+  return standingOn(url, sites, start === 'everywhere');
 }
 
 /** Reads the settings; what cannot be understood counts as never chosen. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage[AREA].get(KEY);
-  return settingsFrom(stored[KEY]);
+  return (await readStored()).settings;
 }
 
-/** Keeps the settings. Every context learns of them through {@link watchSettings}. */
-export async function writeSettings({ off, sitesOff }: Settings): Promise<void> {
-  const stored: v.InferOutput<typeof storedSchema> = { version: 1, off, sitesOff: [...sitesOff] };
-  await browser.storage[AREA].set({ [KEY]: stored });
+/** Whether a newer Sidelight wrote the settings, so that this one may not change them. */
+export async function areFromNewer(): Promise<boolean> {
+  return (await readStored()).newer;
+}
+
+/**
+ * Changes the settings, one change after another however many windows are open. Every context
+ * learns of it through {@link watchSettings}.
+ *
+ * @throws SettingsRefused when a newer Sidelight wrote them, or they are too large to keep.
+ */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const { settings, newer } = await readStored();
+    if (newer) throw new SettingsRefused('settings_newer');
+    const record = recordOf(change(settings));
+    if (bytesOf(record) > MOST_BYTES) throw new SettingsRefused('settings_too_large');
+    await browser.storage[AREA].set({ [KEY]: record });
+  });
 }
 
 /** Calls back with the settings whenever any context changed them, until the signal aborts. */
 export function watchSettings(changed: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === AREA && KEY in changes) changed(settingsFrom(changes[KEY]?.newValue));
+    if (area === AREA && KEY in changes) changed(settingsFrom(changes[KEY]?.newValue).settings);
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-function settingsFrom(stored: unknown): Settings {
-  const read = v.safeParse(storedSchema, stored);
-  if (!read.success) return DEFAULTS;
-  const { off = DEFAULTS.off, sitesOff = DEFAULTS.sitesOff } = read.output;
-  return { off, sitesOff };
+async function readStored(): Promise<ReadSettings> {
+  const stored = await browser.storage[AREA].get(KEY);
+  return settingsFrom(stored[KEY]);
+}
+
+/** The browser counts the key and the value as JSON. */
+function bytesOf(record: object): number {
+  return new TextEncoder().encode(KEY + JSON.stringify(record)).length;
 }

@@ -13,6 +13,7 @@ import type { LaunchOptions, Session, Tab } from './session.ts';
 import { tabOn } from './tab.ts';
 import { tabIdFrom } from './tab-id.ts';
 import { within } from './wait.ts';
+import { closeWelcome } from './welcome.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -113,6 +114,9 @@ async function sessionOn(running: Running): Promise<Session> {
     return id;
   };
   const origin = `chrome-extension://${await load()}`;
+  await closeWelcome(async () =>
+    context.pages().map((page) => ({ url: page.url(), close: () => page.close() })),
+  );
   const open = opener(context);
   const quietTab = once(() => open(`${origin}/${quietPath}`));
   return {

@@ -14,6 +14,7 @@ import { once } from './once.ts';
 import type { LaunchOptions, Session, Tab } from './session.ts';
 import { tabOn } from './tab.ts';
 import { tabIdFrom } from './tab-id.ts';
+import { closeWelcome } from './welcome.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
@@ -69,6 +70,13 @@ async function sessionOn(running: Running): Promise<Session> {
   const origin = `moz-extension://${running.uuid}`;
   const contentScripts = contentScriptsOf(await readManifest(folder));
   const inside = await firefoxInside(bidi, { id, origin, contentScripts });
+  await closeWelcome(async () => {
+    const { contexts } = await bidi.send('browsingContext.getTree', {});
+    return contexts.map(({ context, url }) => ({
+      url,
+      close: () => bidi.send('browsingContext.close', { context }),
+    }));
+  });
   const console = watchFirefoxConsole(bidi, inside.thrown);
   const around = { bidi, console, prefer: inside.prefer };
   const open = await opener(around);

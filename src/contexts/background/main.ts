@@ -1,41 +1,55 @@
 import { browser } from '../../platform/browser.ts';
-import { bundledShapes, readBundledDecks } from '../../platform/deck-store.ts';
+import { announceDeckChange } from '../../platform/deck-changes.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
-import { readSettings, writeSettings } from '../../platform/settings.ts';
-import { Library } from './library.ts';
+import { changeSettings } from '../../platform/settings.ts';
+import { offerCardMenu, openCardEditor } from './card-menu.ts';
+import type { Library } from './library.ts';
+import { rememberLookedUp } from './looked-up.ts';
 import { addLookupMenu, LOOK_UP_COMMAND, lookUpSelection, watchLookupMenu } from './lookup-menu.ts';
 import { Lookups } from './lookups.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
+import { openShelves, type Shelves } from './shelves.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
 import { isWalkCommand, walk } from './walk.ts';
 
 const TOGGLE_COMMAND = 'toggle';
+const WELCOME_PAGE = 'src/contexts/welcome/index.html';
 
-let opening: Promise<Library> | undefined;
+let opening: Promise<Shelves> | undefined;
 
-/** The library, opened at the first question of this life of the worker; tried again if it failed. */
-function library(): Promise<Library> {
-  opening ??= readBundledDecks().then(
-    (decks) => new Library(decks, bundledShapes),
-    (error: unknown) => {
-      opening = undefined;
-      throw error;
-    },
-  );
+/** The decks, opened at the first question of this life of the worker; tried again if it failed. */
+function shelves(): Promise<Shelves> {
+  opening ??= openShelves().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
   return opening;
 }
 
-const lookups = new Lookups(async (entity) => (await library()).articleOf(entity));
+async function libraryAt(url: string | undefined): Promise<Library> {
+  return (await shelves()).libraryAt(url);
+}
+
+const lookups = new Lookups(async (entity) => (await libraryAt(undefined)).articleOf(entity));
 
 answerAsBackground({
   ...lookups.answers,
-  annotate: async ({ blocks, evidence, corrected }) => {
+  annotate: async ({ blocks, evidence, corrected }, { url }) => {
     const said = new Map(corrected.map(({ surface, entity }) => [surface, entity]));
-    return (await library()).annotate(blocks, evidence, said);
+    return (await libraryAt(url)).annotate(blocks, evidence, said);
   },
-  relink: async ({ spans, evidence }) => (await library()).relink(spans, evidence),
-  dossier: async ({ entity, named }) => (await library()).dossier(entity, named),
+  relink: async ({ spans, evidence }, { url }) => (await libraryAt(url)).relink(spans, evidence),
+  dossier: async ({ entity, named }, { url }) => (await libraryAt(url)).dossier(entity, named),
+  pageLookedUp: async ({ entity }, { tab }) => {
+    await rememberLookedUp(entity, tab);
+    return null;
+  },
+  deckChanged: async () => {
+    opening = undefined;
+    await announceDeckChange();
+    return null;
+  },
   report: async ({ names }, { tab, frame }) => {
     if (tab === undefined || frame === undefined) return null;
     await keepNames(tab, frame, names);
@@ -50,14 +64,19 @@ browser.commands.onCommand.addListener((command) => {
   if (command === LOOK_UP_COMMAND) void lookUpSelection();
   if (isWalkCommand(command)) void walk(command);
 });
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener(({ reason }) => {
   void adoptOpenTabs();
-  void addLookupMenu();
+  void addLookupMenu().then(offerCardMenu);
+  if (reason === 'install') void welcome();
 });
+browser.contextMenus.onClicked.addListener((click, tab) => void openCardEditor(click, tab));
 watchToolbar();
 watchLookupMenu();
 
 async function toggle(): Promise<void> {
-  const settings = await readSettings();
-  await writeSettings({ ...settings, off: !settings.off });
+  await changeSettings((settings) => ({ ...settings, off: !settings.off }));
+}
+
+async function welcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
 }

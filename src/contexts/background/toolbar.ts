@@ -1,7 +1,12 @@
 import { browser } from '../../platform/browser.ts';
 import { readNames } from '../../platform/page-summary.ts';
-import { isOn, readSettings, type Settings, watchSettings } from '../../platform/settings.ts';
-import { hostOf } from '../../platform/site.ts';
+import {
+  isOn,
+  isPaused,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../../platform/settings.ts';
 
 const BADGE_COLOUR = '#5b6470';
 const BADGE_TEXT_COLOUR = '#ffffff';
@@ -28,13 +33,24 @@ export function watchToolbar(): void {
 }
 
 async function showEverywhere(settings: Settings): Promise<void> {
-  await browser.action.setIcon({ path: iconPaths(!settings.off) });
+  showAfterPause(settings);
+  await browser.action.setIcon({ path: iconPaths(!settings.off && !isPaused(settings)) });
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id, url }) => id !== undefined && showState(id, url, settings)));
 }
 
+let afterPause: ReturnType<typeof setTimeout> | undefined;
+
+/** While the background lives; when it does not, the first page that goes on wakes it. */
+function showAfterPause(settings: Settings): void {
+  clearTimeout(afterPause);
+  if (!isPaused(settings)) return;
+  const again = () => void showEverywhere(settings);
+  afterPause = setTimeout(again, settings.pausedUntil - Date.now());
+}
+
 async function showState(tab: number, url: string | undefined, settings: Settings): Promise<void> {
-  const on = isOn(settings, url === undefined ? undefined : hostOf(url));
+  const on = isOn(settings, url);
   const title = browser.i18n.getMessage(on ? 'toolbarOn' : 'toolbarOff');
   await Promise.all([
     browser.action.setIcon({ tabId: tab, path: iconPaths(on) }),

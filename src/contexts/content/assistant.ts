@@ -1,21 +1,37 @@
-import type { WalkCommand } from '../../platform/contracts.ts';
+import type { PaintRules } from '../../page/mentions-to-paint.ts';
+import { MAX_MESSAGE_TEXT, type WalkCommand } from '../../platform/contracts.ts';
 import { answerAsFrame } from '../../platform/messages.ts';
+import type { ReaderLists } from '../../platform/reader-lists.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { Cards } from './cards.ts';
 import { Lookups } from './lookups.tsx';
 import { PageReader } from './page-reader.ts';
 import { followCorrections } from './reader-corrections.ts';
-import { followLists } from './reader-lists.ts';
 import { Reveal } from './reveal.ts';
 import { Walker } from './walker.ts';
 import { watchReader } from './watch-reader.ts';
+
+/** What the reader has chosen, as far as a page shows it. */
+export interface Wishes {
+  settings: Settings;
+  lists: ReaderLists;
+}
+
+/** Work that is going on in a page. */
+export interface Assistant {
+  /** Goes on by other wishes; what is painted and open follows at once. */
+  follow(wishes: Wishes): void;
+  /** Reads the page again, after the decks have changed. */
+  readAgain(): void;
+}
 
 /**
  * All that Sidelight does in a page while it is switched on: finds and paints names, opens cards,
  * answers the popup. Everything ends with the signal and leaves the page as it was.
  * `failed` is called when a question to the background has failed.
  */
-export function startAssistant(signal: AbortSignal, failed: () => void): void {
-  const page = new PageReader(signal, failed);
+export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () => void): Assistant {
+  const page = new PageReader(paintRules(wishes), signal, failed);
   const lookups = new Lookups(page, () => cards.live);
   const cards: Cards = new Cards(signal, (card) => {
     lookups.serve(card);
@@ -24,9 +40,15 @@ export function startAssistant(signal: AbortSignal, failed: () => void): void {
   const attention = watchReader({ page, cards, lookups, signal, failed });
   const reveal = new Reveal(page, attention);
   const walker = new Walker(page, attention);
+  const follow = ({ settings }: Wishes) => {
+    cards.look = settings;
+    attention.settings = settings;
+  };
+  follow(wishes);
   const answers = {
     reveal: ({ entity }: { entity: string }) => reveal.next(entity),
     walk: ({ command }: { command: WalkCommand }) => walker.do(command),
+    pageText: () => asMuchAsFits(page.article.inDocumentOrder()),
     lookUp: ({ text }: { text?: string }) => {
       attention.dismiss();
       return lookups.lookUp(text);
@@ -37,5 +59,24 @@ export function startAssistant(signal: AbortSignal, failed: () => void): void {
   answerAsFrame(answers, signal);
   page.start();
   followCorrections(page, signal).catch(failed);
-  followLists(page, signal).catch(failed);
+  return {
+    follow(changed) {
+      follow(changed);
+      page.paintBy(paintRules(changed));
+    },
+    readAgain: () => page.readAgain(),
+  };
+}
+
+function asMuchAsFits(blocks: readonly { text: string }[]): string[] {
+  let room = MAX_MESSAGE_TEXT;
+  return blocks.flatMap(({ text }) => {
+    room -= text.length;
+    return room < 0 ? [] : [text];
+  });
+}
+
+function paintRules({ settings, lists: { muted, known } }: Wishes): PaintRules {
+  const { density, cap, kindsOff, familiarity } = settings;
+  return { density, cap, kindsOff, familiarity, hidden: new Set([...muted, ...known]) };
 }

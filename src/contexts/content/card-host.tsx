@@ -8,10 +8,14 @@ import tokensCss from '../../card/tokens.css?inline';
 import type { Dossier } from '../../entity/dossier.ts';
 import { isDark } from '../../page/brightness.ts';
 import { CARD_HOST } from '../../page/reading-rules.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { interfaceDirection } from '../../platform/translate.ts';
 
 /** What a card of a deck's entity is drawn from, but for what its host knows. */
 export type Drawn = Omit<CardProps, 'pinned' | 'children'>;
+
+/** How the reader wants cards to look. */
+export type Look = Pick<Settings, 'theme' | 'textSize'>;
 
 /**
  * The one element that Sidelight puts into a page, and only while a card is open: a popover in the
@@ -20,6 +24,8 @@ export type Drawn = Omit<CardProps, 'pinned' | 'children'>;
 export class CardHost {
   private shell: Shell | undefined;
   private pinned = false;
+  /** Asked for whenever a card opens. */
+  look: () => Look = () => ({ theme: 'page', textSize: 'normal' });
   /** Called when the reader presses the card's own close button. */
   onClose: () => void = () => {};
   /** Gives what the card of a deck's entity shows below its own facts. */
@@ -56,8 +62,7 @@ export class CardHost {
     if (parent === undefined) return;
     this.shell ??= makeShell();
     const { host, frame } = this.shell;
-    frame.setAttribute('data-theme', isDark(beside) ? 'dark' : 'light');
-    frame.dir = interfaceDirection();
+    this.dress(frame, beside);
     // Nothing of the card before may be left in this one: it may be half-way through an answer.
     render(null, frame);
     this.draw = draw;
@@ -128,6 +133,14 @@ export class CardHost {
   /** The card's box in viewport pixels; undefined where there is none. */
   box(): Rectangle {
     return this.shell?.frame.getBoundingClientRect() ?? new DOMRect();
+  }
+
+  private dress(frame: HTMLElement, beside: Element): void {
+    const { theme, textSize } = this.look();
+    const dark = theme === 'page' ? isDark(beside) : theme === 'dark';
+    frame.setAttribute('data-theme', dark ? 'dark' : 'light');
+    frame.setAttribute('data-size', textSize);
+    frame.dir = interfaceDirection();
   }
 
   private focus(frame: HTMLElement): void {

@@ -1,10 +1,16 @@
-import { Article } from '../../page/article.ts';
+import { Article, isVisible } from '../../page/article.ts';
 import { BlockReader } from '../../page/block-reader.ts';
 import { type Changes, changesOf } from '../../page/changes.ts';
 import type { Found } from '../../page/element-reader.ts';
 import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
+import {
+  isWanted,
+  looksAcrossBlocks,
+  mentionsToPaint,
+  type PaintRules,
+} from '../../page/mentions-to-paint.ts';
 import type { MoreNames } from '../../page/more-names.ts';
 import { afterFrame, Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
@@ -28,7 +34,8 @@ export class PageReader {
   readonly shadowRoots: ShadowRoot[] = [];
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
-  private readonly finder: NamesFinder;
+  private finder: NamesFinder;
+  private rules: PaintRules;
   private readonly known = new KnownTexts();
   private readonly observer = new MutationObserver((records) => this.follow(changesOf(records)));
   private readonly errands = new Errands();
@@ -37,10 +44,12 @@ export class PageReader {
   private corrections: ReadonlyMap<string, string | null> | undefined;
   private working = false;
   private toDo = false;
+  private rulesChanged = false;
   private lastReport = '[]';
   private more: MoreNames | undefined;
 
-  constructor(signal: AbortSignal, failed: () => void) {
+  constructor(rules: PaintRules, signal: AbortSignal, failed: () => void) {
+    this.rules = rules;
     this.signal = signal;
     this.failed = failed;
     this.finder = new NamesFinder(signal);
@@ -60,6 +69,22 @@ export class PageReader {
     // The first names are what a reader waits for: no frame is waited for when the page is seen.
     if (document.hidden) requestAnimationFrame(() => void this.work());
     else void this.work();
+  }
+
+  /** Paints by other rules from now on, without asking anything again. */
+  paintBy(rules: PaintRules): void {
+    this.rules = rules;
+    this.rulesChanged = true;
+    this.wake();
+  }
+
+  /** Reads the whole page again: what the decks hold is no longer what it was. */
+  readAgain(): void {
+    for (const block of this.article.all()) this.drop(block);
+    this.known.forget();
+    this.finder = new NamesFinder(this.signal);
+    this.send({ root: document.body ?? document.documentElement, ownTextOnly: false });
+    for (const root of this.shadowRoots) this.send({ root, ownTextOnly: false });
   }
 
   private end(): void {
@@ -110,6 +135,7 @@ export class PageReader {
         await this.readAll();
         this.dropDeparted();
         await this.reconsider();
+        await this.paintByRules();
         await this.tell();
       }
     } catch (error) {
@@ -157,7 +183,7 @@ export class PageReader {
     const known = this.known.take(block.text);
     if (known === undefined) return batch.add(block);
     Object.assign(block, known);
-    this.paint(block);
+    if (!looksAcrossBlocks(this.rules)) this.paintAlone(block);
     return undefined;
   }
 
@@ -171,9 +197,10 @@ export class PageReader {
 
   /** Paints in slices: a frame pays some 3 µs for every range that is new in it. */
   private async repaint(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<void> {
+    if (looksAcrossBlocks(this.rules)) return this.paintAcross(pace);
     for (const block of blocks) {
       this.painter.unpaint(block);
-      if (!block.stale) this.paint(block);
+      if (!block.stale) this.paintAlone(block);
       if (pace.isOver()) await pace.rest(this.signal);
     }
   }
@@ -184,15 +211,38 @@ export class PageReader {
     await this.repaint(this.article.all(), new Pace());
   }
 
-  /** Paints none of these entities from now on. */
-  leaveOut(entities: ReadonlySet<string>): void {
-    this.painter.leaveOut(entities);
-    void this.repaint(this.article.all(), new Pace()).catch(() => this.failed());
+  private paintAlone(block: AnnotatedBlock): void {
+    const [mentions = []] = mentionsToPaint([this.named(block)], this.rules);
+    this.painter.paint(block, mentions);
   }
 
-  private paint(block: AnnotatedBlock): void {
+  /** What is hidden now is chosen from by itself: it may be shown later, without notice. */
+  private async paintAcross(pace: Pace): Promise<void> {
+    const isSeen = (block: AnnotatedBlock) => block.mentions.length === 0 || isVisible(block);
+    const all = this.article.inDocumentOrder();
+    const seen = all.filter(isSeen);
+    const unseen = all.filter((block) => !isSeen(block));
+    for (const blocks of [seen, unseen]) {
+      const named = blocks.map((block) => this.named(block));
+      for (const [place, mentions] of mentionsToPaint(named, this.rules).entries()) {
+        const block = blocks[place]!;
+        if (!block.stale) this.painter.paint(block, mentions);
+        if (pace.isOver()) await pace.rest(this.signal);
+      }
+    }
+  }
+
+  /** A block's text with all mentions in it, those of names that no deck knows after the others. */
+  private named(block: AnnotatedBlock): Pick<AnnotatedBlock, 'text' | 'mentions'> {
     if (this.more !== undefined) block.more = this.more.mentionsIn(block.text, block.mentions);
-    this.painter.paint(block);
+    return { text: block.text, mentions: [...block.mentions, ...block.more] };
+  }
+
+  private async paintByRules(): Promise<void> {
+    const changed = this.rulesChanged;
+    this.rulesChanged = false;
+    if (changed) await this.repaint(this.article.all(), new Pace());
+    else if (looksAcrossBlocks(this.rules)) await this.paintAcross(new Pace());
   }
 
   private async reconsider(): Promise<void> {
@@ -232,7 +282,7 @@ export class PageReader {
   private async tell(): Promise<void> {
     await afterFrame();
     this.signal.throwIfAborted();
-    await this.report(this.article.names());
+    await this.report(this.article.names().filter((name) => isWanted(name, this.rules)));
   }
 
   private async report(names: ReturnType<Article['names']>): Promise<void> {

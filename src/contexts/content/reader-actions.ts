@@ -5,7 +5,7 @@ import { dropCorrection, keepCorrection } from '../../platform/corrections.ts';
 import { leaveOut, restore } from '../../platform/reader-lists.ts';
 import type { CardHost } from './card-host.tsx';
 import { copyText } from './clipboard.ts';
-import { pageAddress } from './page-host.ts';
+import { documentAddress } from './page-address.ts';
 
 /** What a card's actions need of the content script around it. */
 export interface ActionsAround {
@@ -33,7 +33,7 @@ export function actionsFor(
     copy: copyText,
     async correct(entity) {
       const surface = surfaceOf(painted);
-      const correction = { surface, entity, scope: 'page', where: pageAddress() } as const;
+      const correction = { surface, entity, scope: 'page', where: documentAddress() } as const;
       await keepCorrection(correction);
       takeBack = () => dropCorrection(correction);
     },

@@ -1,5 +1,6 @@
 import { isInCorridor } from '../../card/corridor.ts';
 import {
+  DWELL_MS,
   type Dwell,
   type DwellEffect,
   type DwellEvent,
@@ -11,9 +12,11 @@ import type { Dossier } from '../../entity/dossier.ts';
 import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts';
 import type { PaintedMention } from '../../page/mention.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
+import type { Settings } from '../../platform/settings.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import type { CardHost, Drawn } from './card-host.tsx';
 import type { Cards } from './cards.ts';
+import { Dossiers } from './dossiers.ts';
 import { hereOf } from './here-on-page.ts';
 import type { Lookups } from './lookups.tsx';
 import type { PageReader } from './page-reader.ts';
@@ -24,6 +27,8 @@ import { showMention } from './show-mention.ts';
 /** This soon after scrolling the text came to the pointer, and not the other way. In ms. */
 const STILL_SCROLLING_MS = 150;
 
+/** A card that stays open this long has been read (Page Previews counts the same). In ms. */
+const READ_MS = 1_000;
 /** What the reader's attention goes to, and what follows from it. */
 export interface Around {
   page: PageReader;
@@ -36,6 +41,8 @@ export interface Around {
 
 /** Opens cards where the reader's attention rests, and closes them when it has moved on. */
 export class ReaderAttention {
+  /** When cards open, by the reader's wish. */
+  settings: Pick<Settings, 'delay' | 'history'> = { delay: DWELL_MS, history: false };
   private readonly page: PageReader;
   private readonly cards: Cards;
   private readonly lookups: Lookups;
@@ -45,7 +52,7 @@ export class ReaderAttention {
   private dwell: Dwell<PaintedMention> = nobodyDwells();
   private line: DOMRect | undefined;
   private hit: Hit | undefined;
-  private prepared: { entity: string; dossier: Promise<Dossier | null> } | undefined;
+  private readonly dossiers: Dossiers;
   private lastScroll = Number.NEGATIVE_INFINITY;
   private takeFocus = false;
 
@@ -55,6 +62,7 @@ export class ReaderAttention {
     this.lookups = lookups;
     this.signal = signal;
     this.failed = failed;
+    this.dossiers = new Dossiers(page.article);
   }
 
   /** The reader presses the close button of a card. */
@@ -70,7 +78,7 @@ export class ReaderAttention {
     this.hit = onCard ? undefined : this.hitAt(event);
     const scrolling = event.timeStamp - this.lastScroll < STILL_SCROLLING_MS;
     const speed = scrolling ? Number.POSITIVE_INFINITY : this.speed.at(event);
-    const target = this.hit?.painted;
+    const target = this.mayOpenFor(event) ? this.hit?.painted : this.dwell.open;
     const close = onCard || this.isInCorridor(event);
     this.tell({ type: 'move', target, speed, onCard: close, time: event.timeStamp });
   }
@@ -157,11 +165,11 @@ export class ReaderAttention {
       case 'start-clock': {
         const ring = () =>
           this.tell({ type: 'ring', token: effect.token, time: performance.now() });
-        setTimeout(ring, effect.after);
+        setTimeout(ring, this.patience(effect.after));
         return;
       }
       case 'prepare':
-        this.prepare(effect.target);
+        void this.dossierFor(effect.target).catch(() => this.failed());
         return;
       case 'open':
         void this.open(effect.target);
@@ -172,26 +180,11 @@ export class ReaderAttention {
     }
   }
 
-  /** Fetches the card while the reader still makes up their mind, so that it opens complete. */
-  private prepare({ mention }: PaintedMention): Promise<Dossier | null> {
-    if (mention.found !== undefined) return Promise.resolve(null);
-    const entity = mention.entity.id;
-    if (this.prepared?.entity !== entity) {
-      const dossier = this.fetch(entity);
-      dossier.catch(() => {
-        this.prepared = undefined;
-        this.failed();
-      });
-      this.prepared = { entity, dossier };
-    }
-    return this.prepared.dossier;
-  }
-
   private async open(target: PaintedMention): Promise<void> {
     const { takeFocus } = this;
     this.takeFocus = false;
     const line = this.hit?.painted === target ? this.hit.rect : undefined;
-    const dossier = await this.prepare(target).catch(() => null);
+    const dossier = await this.dossierFor(target).catch(() => null);
     const beside = target.range.startContainer.parentElement;
     const wanted = this.dwell.open === target && !target.block.stale;
     const { found } = target.mention;
@@ -206,11 +199,21 @@ export class ReaderAttention {
     }
     this.line = line;
     await this.card.open(this.drawn(dossier, target), line, beside, takeFocus);
+    if (this.settings.history) this.rememberIfRead(target);
   }
 
-  private fetch(entity: string): Promise<Dossier | null> {
-    const named = this.page.article.entities();
-    return askBackground('dossier', { entity, named: [...named] });
+  /** A card that is closed again at once was not looked up, but in the way. */
+  private rememberIfRead(target: PaintedMention): void {
+    setTimeout(() => {
+      if (this.dwell.open !== target || this.signal.aborted) return;
+      const { entity } = target.mention;
+      askBackground('pageLookedUp', { entity }).catch(() => this.failed());
+    }, READ_MS);
+  }
+
+  /** The dossier of what a mention means; none for what was found beyond the decks. */
+  private async dossierFor({ mention }: PaintedMention): Promise<Dossier | null> {
+    return mention.found === undefined ? this.dossiers.prepare(mention.entity.id) : null;
   }
 
   private drawn(dossier: Dossier, painted: PaintedMention): Drawn {
@@ -223,7 +226,7 @@ export class ReaderAttention {
         close: () => this.close(card),
         pin: () => this.pin(card),
         walk: (from, step) => this.walk(from, step),
-        fetch: (entity) => this.fetch(entity),
+        fetch: (entity) => this.dossiers.fetch(entity),
       }),
     };
   }
@@ -256,6 +259,18 @@ export class ReaderAttention {
     }
     this.line = line;
     void this.card.follow(line);
+  }
+
+  /** Whether the pointer alone may open a card: not for readers who click, or hold Alt to ask. */
+  private mayOpenFor({ altKey }: PointerEvent): boolean {
+    const { delay } = this.settings;
+    return typeof delay === 'number' || (delay === 'key' && altKey);
+  }
+
+  /** The clock that opens a card runs as long as the reader wants; the others keep their time. */
+  private patience(after: number): number {
+    const { delay } = this.settings;
+    return after === DWELL_MS && typeof delay === 'number' ? delay : after;
   }
 
   private hitAt(event: MouseEvent): Hit | undefined {

@@ -1,8 +1,22 @@
-import { isGone } from '../../platform/messages.ts';
-import { isOn, readSettings, type Settings, watchSettings } from '../../platform/settings.ts';
-import { startAssistant } from './assistant.ts';
+import { browser } from '../../platform/browser.ts';
+import { watchDecks } from '../../platform/deck-changes.ts';
+import { answerAsFrame, isGone } from '../../platform/messages.ts';
+import { readLists, watchLists } from '../../platform/reader-lists.ts';
+import {
+  isOn,
+  isPaused,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from '../../platform/settings.ts';
+import { type Assistant, startAssistant, type Wishes } from './assistant.ts';
 import { isLargeEnough, isReadable, whenLargeEnough } from './frame.ts';
-import { pageHost } from './page-host.ts';
+import { pageAddress } from './page-address.ts';
+
+/** The navigation API, where the browser has it: tells of addresses that change without a load. */
+interface Navigated {
+  navigation?: EventTarget;
+}
 
 /**
  * One life of the content script in one frame: works while the switches say so, and ends with
@@ -14,25 +28,96 @@ export function startSession(lifetime: AbortController): void {
     whenLargeEnough(lifetime.signal, () => startSession(lifetime));
     return;
   }
-  const host = pageHost();
-  let assistant: AbortController | undefined;
-  const follow = (settings: Settings) => {
-    const on = isOn(settings, host);
-    if (on && assistant === undefined) {
-      assistant = new AbortController();
-      startAssistant(AbortSignal.any([lifetime.signal, assistant.signal]), () =>
-        endIfGone(lifetime),
-      );
-    } else if (!on) {
-      assistant?.abort();
-      assistant = undefined;
-    }
-  };
-  watchSettings(follow, lifetime.signal);
-  readSettings().then(follow, () => endIfGone(lifetime));
+  const session = new Session(lifetime);
+  Promise.all([readSettings(), readLists()]).then(
+    ([settings, lists]) => session.begin({ settings, lists }),
+    () => session.endIfGone(),
+  );
 }
 
-/** Ends the session once its extension is gone: what is painted then would be dead. */
-function endIfGone(lifetime: AbortController): void {
-  if (isGone()) lifetime.abort();
+class Session {
+  private readonly lifetime: AbortController;
+  /** What is known so far of the reader's wishes; all of them once the session has begun. */
+  private wishes: Partial<Wishes> = {};
+  /** The reader has asked for names on this page, whatever the rules say of its site. */
+  private asked = false;
+  private working: { assistant: Assistant; stop: AbortController } | undefined;
+  private waking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(lifetime: AbortController) {
+    this.lifetime = lifetime;
+    const { signal } = lifetime;
+    watchSettings((settings) => this.change({ settings }), signal);
+    watchLists((lists) => this.change({ lists }), signal);
+    watchDecks(() => this.working?.assistant.readAgain(), signal);
+    answerAsFrame({ showHere: () => this.showHere() }, signal);
+    const { navigation } = globalThis as Navigated;
+    navigation?.addEventListener('currententrychange', () => this.follow(), { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.waking));
+  }
+
+  /** Takes in what was read; what has changed since it was asked for is newer, and holds. */
+  begin(read: Wishes): void {
+    this.wishes = { ...read, ...this.wishes };
+    this.follow();
+  }
+
+  /** Ends the session once its extension is gone: what is painted then would be dead. */
+  endIfGone(): void {
+    if (isGone()) this.lifetime.abort();
+  }
+
+  private showHere(): boolean {
+    this.asked = true;
+    this.follow();
+    return this.working !== undefined;
+  }
+
+  private change(changed: Partial<Wishes>): void {
+    const { sites } = this.wishes.settings ?? {};
+    this.wishes = { ...this.wishes, ...changed };
+    // A rule that the reader makes now counts for more than what they asked for before.
+    if (JSON.stringify(this.wishes.settings?.sites) !== JSON.stringify(sites)) this.asked = false;
+    this.follow();
+  }
+
+  private follow(): void {
+    const { settings, lists } = this.wishes;
+    if (settings === undefined || lists === undefined || this.lifetime.signal.aborted) return;
+    this.wakeAfterPause(settings);
+    if (!this.mayWork(settings)) {
+      this.working?.stop.abort();
+      this.working = undefined;
+    } else if (this.working !== undefined) this.working.assistant.follow({ settings, lists });
+    else this.start({ settings, lists });
+  }
+
+  private mayWork(settings: Settings): boolean {
+    if (this.asked || isOurs()) return isOn({ ...settings, start: 'everywhere' }, undefined);
+    return isReadInLanguage(settings.languages) && isOn(settings, pageAddress());
+  }
+
+  private start(wishes: Wishes): void {
+    const stop = new AbortController();
+    const signal = AbortSignal.any([this.lifetime.signal, stop.signal]);
+    const assistant = startAssistant(wishes, signal, () => this.endIfGone());
+    this.working = { assistant, stop };
+  }
+
+  private wakeAfterPause(settings: Settings): void {
+    clearTimeout(this.waking);
+    if (!isPaused(settings)) return;
+    this.waking = setTimeout(() => this.follow(), settings.pausedUntil - Date.now());
+  }
+}
+
+/** Whether this is a page of the extension itself, which has run this script for readers to try. */
+function isOurs(): boolean {
+  return location.href.startsWith(browser.runtime.getURL(''));
+}
+
+/** Whether a page says that it is in one of the languages; one that says nothing may be in any. */
+function isReadInLanguage(languages: readonly string[]): boolean {
+  const [language = ''] = document.documentElement.lang.toLowerCase().split('-');
+  return languages.length === 0 || language === '' || languages.includes(language);
 }

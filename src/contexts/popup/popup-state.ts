@@ -1,27 +1,42 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from '../../platform/browser.ts';
-import { askFrame } from '../../platform/messages.ts';
+import { askFrame, askPage } from '../../platform/messages.ts';
 import { type NamedInTab, readNames, watchNames } from '../../platform/page-summary.ts';
 import {
+  changeSettings,
   isOn,
   readSettings,
   type Settings,
+  SettingsRefused,
+  standingOf,
   watchSettings,
-  withSite,
-  writeSettings,
 } from '../../platform/settings.ts';
 import { hostOf } from '../../platform/site.ts';
+import { type Standing, withRule } from '../../platform/site-rule.ts';
+
+/** How long a pause lasts: a meeting, a film; long enough to be worth a button. In ms. */
+const PAUSE_MS = 3_600_000;
 
 /** What the popup shows and does, for the tab it was opened over. */
 export interface PopupState {
   settings: ReadonlySignal<Settings>;
   names: ReadonlySignal<NamedInTab[]>;
+  /** Key of the message that says why the last change was refused. */
+  refused: ReadonlySignal<string | undefined>;
+  /** The reader has asked for names on this page, whatever the rules say. */
+  asked: ReadonlySignal<boolean>;
   /** The browser's number for the tab. */
   tab: number;
+  url: string | undefined;
   /** Host of the page; undefined where extensions are kept out or there is none. */
   host: string | undefined;
   setEverywhere(on: boolean): Promise<void>;
   setHere(on: boolean): Promise<void>;
+  /** Off for an hour, or on again before it is over. */
+  pause(on: boolean): Promise<void>;
+  /** Shows names on this page, and only until it is left. */
+  showHere(): Promise<void>;
+  openSettings(): void;
   /** Scrolls the page to the next mention of an entity and opens its card; whether there is one. */
   reveal(named: NamedInTab): Promise<boolean>;
 }
@@ -33,6 +48,8 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
   const host = tab?.url === undefined ? undefined : hostOf(tab.url);
   const settings = signal(await readSettings());
   const names = signal(await readNames(id));
+  const refused = signal<string | undefined>(undefined);
+  const asked = signal(false);
   watchSettings((changed) => {
     settings.value = changed;
   }, lifetime);
@@ -40,20 +57,44 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
     names.value = await readNames(id);
   };
   watchNames(id, () => void readAgain(), lifetime);
-  return {
+  const change = async (next: (now: Settings) => Settings) => {
+    refused.value = await changeSettings(next).then(() => undefined, reasonOf);
+  };
+  const state: PopupState = {
     settings,
     names,
+    refused,
+    asked,
     tab: id,
+    url: tab?.url,
     host,
-    setEverywhere: (on) => writeSettings({ ...settings.value, off: !on }),
-    setHere: (on) => writeSettings(withSite(settings.value, host ?? '', on)),
+    setEverywhere: (on) => change((now) => ({ ...now, off: !on, pausedUntil: 0 })),
+    setHere: (on) =>
+      change((now) => ({ ...now, sites: withRule(now.sites, { pattern: host ?? '', on }) })),
+    pause: (on) => change((now) => ({ ...now, pausedUntil: on ? Date.now() + PAUSE_MS : 0 })),
+    async showHere() {
+      asked.value = await askPage(id, 'showHere', {}).catch(() => false);
+    },
+    openSettings: () => void browser.runtime.openOptionsPage().then(() => close()),
     reveal: ({ id: entity, frames }) => revealIn(id, frames, entity),
   };
+  if (settings.value.start === 'click' && !isOnHere(state)) await state.showHere();
+  return state;
 }
 
 /** Whether Sidelight works on the page under the popup. */
-export function isOnHere({ settings, host }: PopupState): boolean {
-  return isOn(settings.value, host);
+export function isOnHere({ settings, url, asked }: PopupState): boolean {
+  return asked.value || isOn(settings.value, url);
+}
+
+/** What the rules say of the page under the popup. */
+export function standingHere({ settings, url }: PopupState): Standing {
+  return standingOf(settings.value, url);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SettingsRefused) return error.reason;
+  throw error;
 }
 
 /** Asks frame after frame, since a mention may have gone from the first by now. */

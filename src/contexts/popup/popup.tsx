@@ -1,17 +1,23 @@
 import { useSignal } from '@preact/signals';
 import { familyOf } from '../../entity/kind.ts';
 import type { NamedInTab } from '../../platform/page-summary.ts';
-import { translate } from '../../platform/translate.ts';
+import { isPaused } from '../../platform/settings.ts';
+import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import { LookupSection } from './lookup-section.tsx';
 import type { LookupState } from './lookup-state.ts';
-import { isOnHere, type PopupState } from './popup-state.ts';
+import { isOnHere, type PopupState, standingHere } from './popup-state.ts';
 
-/** The toolbar popup: two switches, what the page names, and a way to each name. */
+/** The toolbar popup: the switches, what the page names, and a way to each name. */
 export function Popup({ state, lookups }: { state: PopupState; lookups: LookupState }) {
-  const { settings, host } = state;
+  const { settings, host, refused } = state;
   return (
     <>
-      <h1>{translate('extName')}</h1>
+      <header>
+        <h1>{translate('extName')}</h1>
+        <button type="button" class="quiet" onClick={() => state.openSettings()}>
+          {translate('popupSettings')}
+        </button>
+      </header>
       <Switch
         label={translate('popupEverywhere')}
         on={!settings.value.off}
@@ -20,14 +26,55 @@ export function Popup({ state, lookups }: { state: PopupState; lookups: LookupSt
       {host !== undefined && (
         <Switch
           label={translate('popupHere', host)}
-          on={isOnHere(state)}
+          on={standingHere(state).on}
           disabled={settings.value.off}
           onChange={(on) => state.setHere(on)}
         />
       )}
+      <p role="alert">{refused.value !== undefined && translate(refused.value)}</p>
+      <Pause state={state} />
+      <Why state={state} />
       <Names state={state} />
       {isOnHere(state) && host !== undefined && <LookupSection state={lookups} />}
     </>
+  );
+}
+
+function Pause({ state }: { state: PopupState }) {
+  const settings = state.settings.value;
+  if (settings.off) return null;
+  const paused = isPaused(settings);
+  const until = new Date(settings.pausedUntil);
+  const time = until.toLocaleTimeString(interfaceLanguage(), {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return (
+    <p class="action">
+      <span>{paused && translate('popupPaused', time)}</span>
+      <button type="button" onClick={() => void state.pause(!paused)}>
+        {translate(paused ? 'popupResume' : 'popupPause')}
+      </button>
+    </p>
+  );
+}
+
+/** Why names are not shown here, and a way to see them all the same, once. */
+function Why({ state }: { state: PopupState }) {
+  const settings = state.settings.value;
+  if (state.host === undefined || settings.off || isPaused(settings)) return null;
+  const { on, because, reason, pattern } = standingHere(state);
+  if (on) return null;
+  const key = because === 'quiet' ? `popupQuiet_${reason}` : `popupNotHere_${because}`;
+  return (
+    <p class="action">
+      <span>{state.asked.value ? translate('popupOnlyHere') : translate(key, pattern ?? '')}</span>
+      {!state.asked.value && (
+        <button type="button" onClick={() => void state.showHere()}>
+          {translate('popupShowHere')}
+        </button>
+      )}
+    </p>
   );
 }
 

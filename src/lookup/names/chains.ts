@@ -65,10 +65,14 @@ function isTail({ capital, plain, gap }: Word, before: Word | undefined, languag
  */
 function quietRuns(line: readonly Word[], { page }: ChainContext): Word[][] {
   const isBracketed = ({ loud, gap }: Word) => loud && /\(\s*$/.test(gap);
+  const isPair = (one: Word | undefined, other: Word | undefined) =>
+    page.pairs.has(`${one?.plain} ${other?.plain}`);
   return joined(
     line,
-    (word) =>
+    (word, at) =>
       page.proper.has(word.plain) ||
+      isPair(word, line[at + 1]) ||
+      isPair(line[at - 1], word) ||
       (word.capital && !word.loud && !word.first) ||
       isBracketed(word),
   );
@@ -105,10 +109,10 @@ function canConnect(
   return connectors.has(next.plain) && after !== undefined && isTight(after) && part(after);
 }
 
-function joined(line: readonly Word[], part: (word: Word) => boolean): Word[][] {
+function joined(line: readonly Word[], part: (word: Word, at: number) => boolean): Word[][] {
   const runs: Word[][] = [];
   for (const [at, word] of line.entries()) {
-    if (!part(word)) continue;
+    if (!part(word, at)) continue;
     const run = runs.at(-1);
     if (run !== undefined && run.at(-1) === line[at - 1] && isTight(word)) run.push(word);
     else runs.push([word]);

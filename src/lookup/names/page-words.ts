@@ -7,6 +7,8 @@ export interface PageWords {
   readonly small: ReadonlySet<string>;
   /** Words with a capital where none is due: inside a sentence, in a line that has small letters. */
   readonly proper: ReadonlySet<string>;
+  /** Two words with capitals side by side, in a line that has small letters: "world cup". */
+  readonly pairs: ReadonlySet<string>;
 }
 
 /** Reads how the words of a page are written, block by block. */
@@ -16,11 +18,16 @@ export function readPage(
 ): PageWords {
   const small = new Set<string>();
   const proper = new Set<string>();
+  const pairs = new Set<string>();
   for (const words of blocks) {
-    for (const { plain, capital, first, loud } of words) {
+    for (const [at, { plain, capital, first, loud }] of words.entries()) {
+      const next = words[at + 1];
+      if (capital && !loud && next?.capital && !next.loud && /^\s$/u.test(next.gap)) {
+        pairs.add(`${plain} ${next.plain}`);
+      }
       if (!capital) small.add(plain);
       else if (!first && !loud && !notNames.has(plain)) proper.add(plain);
     }
   }
-  return { small, proper };
+  return { small, proper, pairs };
 }

@@ -1,0 +1,32 @@
+import { hostOf } from '../../platform/site.ts';
+
+/**
+ * The address of the page as the reader knows it: that of the top frame, also for what is embedded
+ * in it. A frame of another site learns only the host of what it is embedded in, and Firefox tells
+ * it even that only through the referrer.
+ */
+export function pageAddress(): string | undefined {
+  const url = topAddress();
+  return url !== undefined && hostOf(url) !== undefined ? url : undefined;
+}
+
+function topAddress(): string | undefined {
+  if (window.top === window) return location.href;
+  try {
+    return window.top?.location.href;
+  } catch {
+    const top = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
+    return top ?? (document.referrer || location.href);
+  }
+}
+
+/** The host of the page as the reader knows it. */
+export function pageHost(): string | undefined {
+  const url = topAddress();
+  return (url === undefined ? undefined : hostOf(url)) ?? hostOf(location.href);
+}
+
+/** The address of this document, without its fragment: what a correction for a page holds for. */
+export function documentAddress(): string {
+  return location.href.replace(/#.*$/, '');
+}
