@@ -7,9 +7,12 @@ const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
 
 /** Pages that no part of the manifest names: the extension opens them itself. */
 const OWN_PAGES = {
+  briefing: 'src/contexts/briefing/index.html',
   lookup: 'src/contexts/lookup/index.html',
   welcome: 'src/contexts/welcome/index.html',
 };
+
+const { side_panel: panel, permissions, ...common } = manifest;
 
 /**
  * Firefox runs the background as an event page, wants an id, and since November 2025 a statement of
@@ -17,7 +20,15 @@ const OWN_PAGES = {
  * highlights.
  */
 const forFirefox = {
-  ...manifest,
+  ...common,
+  // The side panel is a sidebar there, which needs no permission.
+  permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+  sidebar_action: {
+    default_title: '__MSG_briefing_title__',
+    default_panel: panel.default_path,
+    default_icon: manifest.icons,
+    open_at_install: false,
+  },
   background: { scripts: [manifest.background.service_worker], type: 'module' },
   browser_specific_settings: {
     gecko: {

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['entity'],
   card: ['entity'],
   lookup: ['entity'],
+  briefing: ['entity', 'card', 'exchange'],
   platform: ['entity'],
   decks: ['entity', 'gazetteer'],
   exchange: ['entity'],
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'platform',
     'decks',
     'exchange',
+    'briefing',
   ],
 };
 

@@ -47,8 +47,13 @@ export function relationSentence(
   const messages = (tie.role !== undefined && WITH_ROLE[tie.type]) || MESSAGES[tie.type];
   if (messages === undefined) return undefined;
   const over = tie.until !== undefined && tie.until < day;
-  const [subject, object] = [tie.subject, tie.object].map(({ short, label }) => short ?? label);
-  const said = translate(messages[over ? 1 : 0], subject ?? '', object ?? '', tie.role ?? '');
+  const [subject, object] = [sayable(tie.subject), sayable(tie.object)];
+  const said = translate(messages[over ? 1 : 0], subject, object, tie.role ?? '');
   const held = heldFor(tie, translate, language);
   return held === '' ? translate('rel_plain', said) : translate('rel_dated', said, held);
+}
+
+/** Bodies go by their letters in a sentence; nobody says "PRC" for China. */
+function sayable({ kind, short, label }: Related): string {
+  return kind === 'state' ? label : (short ?? label);
 }

@@ -18,17 +18,29 @@ const LEAST_PATH = 26;
 type View = CardMap['view'];
 type Box = WorldShapes[string]['box'];
 
+/** What else a map of states shows. */
+interface Marks {
+  /** The state that joined last. */
+  newest?: string;
+  /** Places, in degrees. */
+  towns?: readonly { lat: number; lon: number }[];
+}
+
 /**
- * The map of some states (ISO codes), cut to what they take up; undefined when the atlas knows
- * fewer than two of them. `newest` is the one that joined last.
+ * The map of some states (ISO codes), cut to what they and the towns take up; undefined when the
+ * atlas knows fewer than two of them all.
  */
 export function mapOfStates(
   world: WorldShapes,
   states: readonly string[],
-  newest?: string,
+  { newest, towns = [] }: Marks = {},
 ): CardMap | undefined {
   const known = states.filter((iso) => world[iso] !== undefined);
-  const boxes = known.map((iso) => world[iso]!.box);
+  const spots = towns.map(spotOf);
+  const boxes = [
+    ...known.map((iso) => world[iso]!.box),
+    ...spots.map(([x, y]): Box => [x, y, x, y]),
+  ];
   if (boxes.length < 2) return undefined;
   const view = fitted(boxes.reduce(around));
   const others = Object.keys(world).filter((iso) => !known.includes(iso));
@@ -41,19 +53,21 @@ export function mapOfStates(
     land: pathsIn(world, others, view),
     marked: pathsIn(world, old, view),
     ...(newest !== undefined && known.includes(newest) ? { newest: world[newest]!.path } : {}),
-    dots: small.map((iso) => middleOf(world[iso]!.box)),
+    dots: [...small.map((iso) => middleOf(world[iso]!.box)), ...spots],
   };
 }
 
 /** The map of a place somewhere in the world, in degrees, that lies in no one state. */
-export function mapOfPlace(
-  world: WorldShapes,
-  { lat, lon }: { lat: number; lon: number },
-): CardMap {
-  const dot: [number, number] = [(lon < WORLD.left / 10 ? lon + 360 : lon) * 10, -lat * 10];
+export function mapOfPlace(world: WorldShapes, place: { lat: number; lon: number }): CardMap {
+  const dot = spotOf(place);
   const view = fitted([dot[0] - PLACE_REACH, dot[1], dot[0] + PLACE_REACH, dot[1]]);
   const land = pathsIn(world, Object.keys(world), view);
   return { shows: 'place', view, stretch: stretchOf(view), land, marked: '', dots: [dot] };
+}
+
+/** Where a place in degrees lies on the map of the world. */
+function spotOf({ lat, lon }: { lat: number; lon: number }): [number, number] {
+  return [(lon < WORLD.left / 10 ? lon + 360 : lon) * 10, -lat * 10];
 }
 
 /** How far a map goes around a place, in tenths of a degree. */

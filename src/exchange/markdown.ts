@@ -31,10 +31,12 @@ function cardInMarkdown(entity: Entity, sourceOf: ReadonlyMap<string, Source>): 
   return `${lines.join('\n')}\n`;
 }
 
-function plain(text: string): string {
+/** A text as Markdown that means just this text. */
+export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(SPECIAL, (letter) => `\\${letter}`);
 }
 
-function link(title: string, url: string): string {
+/** A link as Markdown. */
+export function link(title: string, url: string): string {
   return `[${plain(title)}](<${url.replace(/[<>\s\\]/g, (letter) => encodeURIComponent(letter))}>)`;
 }

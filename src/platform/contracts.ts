@@ -8,12 +8,17 @@ import {
   wikiLanguageSchema,
 } from '../entity/enrichment.ts';
 import { entityIdSchema } from '../entity/entity.ts';
+import { namedSchema, outlineSchema } from '../entity/outline.ts';
+import { overviewSchema } from '../entity/overview.ts';
 
 /**
  * Longest text that one message may carry, in UTF-16 units. A larger one holds the background up
  * for everybody else: 100 KB there and back takes about 2 ms, 1 MB about 15.
  */
 export const MAX_MESSAGE_TEXT = 100_000;
+
+/** Most entities that one overview is asked of; a page that names more is a list, not an article. */
+export const MAX_OVERVIEW = 150;
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A list of counts, looked through in one go: lists of a page's spans are long. */
@@ -52,12 +57,6 @@ const correctedSchema = v.array(
   v.strictObject({ surface: v.string(), entity: v.nullable(entityIdSchema) }),
 );
 
-/** An entity that a page names, how often, and in which frame. */
-const namedSchema = v.strictObject({ ...briefSchema.entries, mentions: countSchema });
-
-/** An entity that a page names, and how often. */
-export type Named = v.InferOutput<typeof namedSchema>;
-
 /** A name that was found on the page, as lists show it. */
 const foundBriefSchema = v.strictObject({ id: entityIdSchema, label: v.string() });
 
@@ -81,6 +80,15 @@ export const backgroundContract = {
   dossier: {
     request: v.strictObject({ entity: entityIdSchema, named: v.array(entityIdSchema) }),
     reply: v.nullable(dossierSchema),
+  },
+  /** A page of ours asks what is known of several entities together. */
+  overview: {
+    request: v.strictObject({
+      entities: v.pipe(v.array(entityIdSchema), v.maxLength(MAX_OVERVIEW)),
+      /** Address of the page that names them: some decks are for some sites only. */
+      page: v.exactOptional(v.string()),
+    }),
+    reply: overviewSchema,
   },
   /** A frame says what it names now; asked when that changed. */
   report: {
@@ -164,8 +172,17 @@ export type WalkCommand = (typeof WALK_COMMANDS)[number];
 export const frameContract = {
   /** Scroll to a mention of the entity and open its card; the next one each time. */
   reveal: {
-    request: v.strictObject({ entity: entityIdSchema }),
+    request: v.strictObject({
+      entity: entityIdSchema,
+      /** Which of its mentions, from 0; without it, the one after that shown last. */
+      place: v.exactOptional(countSchema),
+    }),
     reply: v.boolean(),
+  },
+  /** What the page is, and what it names, in the order in which it is named first. */
+  outline: {
+    request: v.strictObject({}),
+    reply: outlineSchema,
   },
   /** The text of the page as blocks, as much as a message carries: to try names on. */
   pageText: {

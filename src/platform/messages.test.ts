@@ -26,6 +26,7 @@ function setUp() {
     annotate: vi.fn(),
     relink: vi.fn(),
     dossier: vi.fn(),
+    overview: vi.fn(),
     report: vi.fn(() => null),
     deckChanged: vi.fn(() => null),
     pageLookedUp: vi.fn(() => null),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { Named } from '../entity/outline.ts';
 import { browser } from './browser.ts';
-import { backgroundContract, type Named } from './contracts.ts';
+import { backgroundContract } from './contracts.ts';
 
 const PREFIX = 'names-of-tab-';
 

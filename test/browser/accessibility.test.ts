@@ -17,7 +17,7 @@ import { SAMPLE } from './sample-article.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const root = path.resolve(import.meta.dirname, '../..');
 /** The card's styles for a copy of it outside its shadow root, where axe can see it. */
-const cardCss = ['card.css', 'enrichment.css']
+const cardCss = ['tokens.css', 'card.css', 'enrichment.css']
   .map((file) => readFileSync(path.join(root, 'src/card', file), 'utf8'))
   .join('\n')
   .replace(':host', 'body');
@@ -50,6 +50,28 @@ inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (
     expect(await faultsOf(popup, 'html')).toEqual([]);
     await popup.close();
     await tab.close();
+  });
+
+  it('finds nothing wrong with the briefing', async () => {
+    const tab = await here.session.open(here.url(SAMPLE.path));
+    await tab.waitForPainted(50);
+    const id = await here.session.tabIdOf(tab);
+    const panel = await here.session.extensionPage(`src/contexts/briefing/index.html?tab=${id}`);
+    await waitFor(panel, 'section ol li');
+    expect(await faultsOf(panel, 'html')).toEqual([]);
+    await panel.close();
+    await tab.close();
+  });
+
+  it.each([
+    ['settings', 'src/contexts/options/index.html', 'section'],
+    ['card editor', 'src/contexts/options/index.html?card=&text=Selmar', 'input'],
+    ['welcome page', 'src/contexts/welcome/index.html', 'fieldset'],
+  ])('finds nothing wrong with the %s', async (_, address, part) => {
+    const page = await here.session.extensionPage(address);
+    await waitFor(page, part);
+    expect(await faultsOf(page, 'html')).toEqual([]);
+    await page.close();
   });
 
   /** The faults of the open card, by way of a copy outside its shadow root. */

@@ -33,6 +33,16 @@ export class Cartographer {
     return drawn(await this.ofPlace(entity));
   }
 
+  /** Where the places among several entities lie, on one map; undefined where there are too few. */
+  async mapOf(entities: readonly Entity[]): Promise<CardMap | undefined> {
+    const states = entities.flatMap((entity) => isoOf(entity) ?? []);
+    const towns = entities.flatMap(({ kind, geo }) =>
+      kind !== 'city' || geo === undefined ? [] : [geo],
+    );
+    if (states.length + towns.length < 2) return undefined;
+    return mapOfStates(await this.readWorld(), states, { towns });
+  }
+
   private async ofState(iso: string): Promise<Pictures> {
     const shapes = await this.shapes.state(iso);
     if (shapes === undefined) return {};
@@ -67,7 +77,7 @@ export class Cartographer {
     return mapOfStates(
       await this.readWorld(),
       states.map(({ iso }) => iso),
-      newest,
+      newest === undefined ? {} : { newest },
     );
   }
 

@@ -1,11 +1,13 @@
 import { type Brief, type Catalogue, deckOf } from '../../entity/catalogue.ts';
 import type { Dossier, Related } from '../../entity/dossier.ts';
 import { worthCarrying } from '../../entity/incoming.ts';
+import type { Overview } from '../../entity/overview.ts';
 import { Annotator, type Corrected } from '../../linker/annotator.ts';
 import type { CuedSpan } from '../../linker/reading.ts';
 import type { ShapeStore, StoredDeck } from '../../platform/deck-store.ts';
 import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
 import { Cartographer } from './cartographer.ts';
+import { overviewOf } from './overview.ts';
 import { packChoices } from './pack-choices.ts';
 
 type LinkedReply = ReturnType<typeof packChoices> & { evidence: string[] };
@@ -47,14 +49,9 @@ export class Library {
    * All that a card shows of an entity on a page that names others; null when no deck has it.
    */
   async dossier(id: string, named: readonly string[]): Promise<Dossier | null> {
-    const place = this.places.get(id);
-    const deck = place && this.decks[place.deck];
-    if (place === undefined || deck === undefined) return null;
-    const { cardsPerFile } = deck.catalogue;
-    const file = await deck.readCards(Math.floor(place.number / cardsPerFile));
-    const entity = file.entities[place.number % cardsPerFile];
-    if (entity === undefined) return null;
-    const leading = file.incoming[place.number % cardsPerFile] ?? [];
+    const found = await this.find(id);
+    if (found === undefined) return null;
+    const { entity, file, leading, head } = found;
     const incoming = worthCarrying(leading, new Set(named));
     const sources = new Set(
       [...entity.facts, ...entity.relations, ...incoming].map(({ source }) => source),
@@ -68,9 +65,33 @@ export class Library {
       incoming,
       sources: file.sources.filter(({ id }) => sources.has(id)),
       related: [...ends].flatMap((end) => this.related(end) ?? []),
-      deck: this.headOf(deck.catalogue, place.number),
+      deck: head,
       ...(await this.cartographer.picturesOf(entity, leading)),
     };
+  }
+
+  /** What is known of several entities together; those that no deck has are passed over. */
+  async overview(ids: readonly string[]): Promise<Overview> {
+    const found = (await Promise.all(ids.map((id) => this.find(id)))).filter(isThere);
+    const entities = found.map(({ entity }) => entity);
+    const map = await this.cartographer.mapOf(entities);
+    return {
+      ...overviewOf(found.map(({ entity, file: { sources } }) => ({ entity, sources }))),
+      ...(map === undefined ? {} : { map }),
+    };
+  }
+
+  /** An entity with all that its file of cards holds of it. */
+  private async find(id: string) {
+    const place = this.places.get(id);
+    const deck = place && this.decks[place.deck];
+    if (place === undefined || deck === undefined) return undefined;
+    const { cardsPerFile } = deck.catalogue;
+    const file = await deck.readCards(Math.floor(place.number / cardsPerFile));
+    const entity = file.entities[place.number % cardsPerFile];
+    if (entity === undefined) return undefined;
+    const leading = file.incoming[place.number % cardsPerFile] ?? [];
+    return { entity, file, leading, head: this.headOf(deck.catalogue, place.number) };
   }
 
   /** The title of the English article about an entity: its own name where the deck gives none. */
@@ -105,4 +126,8 @@ export class Library {
     const place = this.places.get(id);
     return place && this.decks[place.deck]?.catalogue.entities[place.number];
   }
+}
+
+function isThere<Item>(item: Item | undefined): item is Item {
+  return item !== undefined;
 }

@@ -3,6 +3,7 @@ import { announceDeckChange } from '../../platform/deck-changes.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { changeSettings } from '../../platform/settings.ts';
+import { openSidePanel } from '../../platform/side-panel.ts';
 import { offerCardMenu, openCardEditor } from './card-menu.ts';
 import type { Library } from './library.ts';
 import { rememberLookedUp } from './looked-up.ts';
@@ -14,6 +15,9 @@ import { showCount, watchToolbar } from './toolbar.ts';
 import { isWalkCommand, walk } from './walk.ts';
 
 const TOGGLE_COMMAND = 'toggle';
+const BRIEFING_COMMAND = 'briefing';
+/** Firefox opens its sidebar in the window in front, and is told no window. */
+const NO_WINDOW = -1;
 const WELCOME_PAGE = 'src/contexts/welcome/index.html';
 
 let opening: Promise<Shelves> | undefined;
@@ -41,6 +45,7 @@ answerAsBackground({
   },
   relink: async ({ spans, evidence }, { url }) => (await libraryAt(url)).relink(spans, evidence),
   dossier: async ({ entity, named }, { url }) => (await libraryAt(url)).dossier(entity, named),
+  overview: async ({ entities, page }) => (await libraryAt(page)).overview(entities),
   pageLookedUp: async ({ entity }, { tab }) => {
     await rememberLookedUp(entity, tab);
     return null;
@@ -59,8 +64,10 @@ answerAsBackground({
 });
 
 browser.tabs.onRemoved.addListener((tab) => void forgetNames(tab));
-browser.commands.onCommand.addListener((command) => {
+browser.commands.onCommand.addListener((command, tab) => {
   if (command === TOGGLE_COMMAND) void toggle();
+  // At once: a browser opens panels only while it still sees the reader's keys.
+  if (command === BRIEFING_COMMAND) void openSidePanel(tab?.windowId ?? NO_WINDOW);
   if (command === LOOK_UP_COMMAND) void lookUpSelection();
   if (isWalkCommand(command)) void walk(command);
 });

@@ -5,6 +5,7 @@ import type { ReaderLists } from '../../platform/reader-lists.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { Cards } from './cards.ts';
 import { Lookups } from './lookups.tsx';
+import { outlineOf } from './outline.ts';
 import { PageReader } from './page-reader.ts';
 import { followCorrections } from './reader-corrections.ts';
 import { Reveal } from './reveal.ts';
@@ -46,7 +47,8 @@ export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () =
   };
   follow(wishes);
   const answers = {
-    reveal: ({ entity }: { entity: string }) => reveal.next(entity),
+    reveal: ({ entity, place }: { entity: string; place?: number }) => reveal.show(entity, place),
+    outline: () => outlineOf(page.article),
     walk: ({ command }: { command: WalkCommand }) => walker.do(command),
     pageText: () => asMuchAsFits(page.article.inDocumentOrder()),
     lookUp: ({ text }: { text?: string }) => {

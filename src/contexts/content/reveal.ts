@@ -14,10 +14,14 @@ export class Reveal {
     this.attention = attention;
   }
 
-  /** Scrolls to the next mention and opens its card; whether there was one to be seen. */
-  async next(entity: string): Promise<boolean> {
+  /**
+   * Scrolls to a mention, counted from 0, or else to the one after that shown last, and opens its
+   * card; whether there was one to be seen.
+   */
+  async show(entity: string, wanted?: number): Promise<boolean> {
     const mentions = this.page.article.mentionsOf(entity).filter(({ block }) => isVisible(block));
-    const place = this.last?.entity === entity ? (this.last.place + 1) % mentions.length : 0;
+    const next = this.last?.entity === entity ? (this.last.place + 1) % mentions.length : 0;
+    const place = wanted ?? next;
     const found = mentions[place];
     if (found === undefined) return false;
     this.last = { entity, place };

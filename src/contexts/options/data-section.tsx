@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { writeDeckJson } from '../../exchange/deck-json.ts';
 import { readBackup, restoreBackup, writeBackup } from '../../platform/backup.ts';
 import { browser } from '../../platform/browser.ts';
+import { download } from '../../platform/download.ts';
 import { History } from '../../platform/history.ts';
 import { writeLists } from '../../platform/reader-lists.ts';
 import { SettingsRefused } from '../../platform/settings.ts';
 import { DEFAULTS } from '../../platform/stored-settings.ts';
 import { translate } from '../../platform/translate.ts';
 import { DeckDesk } from './deck-desk.ts';
-import { download } from './download.ts';
 import { Button, Section } from './form-parts.tsx';
 import type { OptionsState } from './options-state.ts';
 

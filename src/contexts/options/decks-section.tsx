@@ -4,11 +4,11 @@ import { writeAnki } from '../../exchange/anki.ts';
 import { writeDeckJson } from '../../exchange/deck-json.ts';
 import { writeMarkdown } from '../../exchange/markdown.ts';
 import { writeTable } from '../../exchange/table.ts';
+import { download } from '../../platform/download.ts';
 import type { OwnDeck } from '../../platform/own-decks.ts';
 import { patternFrom } from '../../platform/site-rule.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import { DeckImport } from './deck-import.tsx';
-import { download } from './download.ts';
 import { Button, Section } from './form-parts.tsx';
 import type { OptionsState } from './options-state.ts';
 

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { writeDelimited } from '../../exchange/delimited.ts';
+import { download } from '../../platform/download.ts';
 import { History, type LookedUp } from '../../platform/history.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
-import { download } from './download.ts';
 import { Button, Section, Toggle } from './form-parts.tsx';
 import type { OptionsState } from './options-state.ts';
 

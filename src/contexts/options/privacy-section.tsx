@@ -1,7 +1,7 @@
 import { translate } from '../../platform/translate.ts';
 import { Section } from './form-parts.tsx';
 
-const PERMISSIONS = ['sites', 'storage', 'scripting', 'contextMenus'] as const;
+const PERMISSIONS = ['sites', 'storage', 'scripting', 'contextMenus', 'sidePanel'] as const;
 
 /** What Sidelight keeps and why it asks for what it asks for. */
 export function PrivacySection() {

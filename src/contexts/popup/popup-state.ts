@@ -1,6 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { prominenceOf } from '../../briefing/prominence.ts';
 import { browser } from '../../platform/browser.ts';
-import { askFrame, askPage } from '../../platform/messages.ts';
+import { MAX_OVERVIEW } from '../../platform/contracts.ts';
+import { askBackground, askFrame, askPage } from '../../platform/messages.ts';
+import { readOutline } from '../../platform/page-outline.ts';
 import { type NamedInTab, readNames, watchNames } from '../../platform/page-summary.ts';
 import {
   changeSettings,
@@ -11,6 +14,7 @@ import {
   standingOf,
   watchSettings,
 } from '../../platform/settings.ts';
+import { openSidePanel } from '../../platform/side-panel.ts';
 import { hostOf } from '../../platform/site.ts';
 import { type Standing, withRule } from '../../platform/site-rule.ts';
 
@@ -20,7 +24,10 @@ const PAUSE_MS = 3_600_000;
 /** What the popup shows and does, for the tab it was opened over. */
 export interface PopupState {
   settings: ReadonlySignal<Settings>;
+  /** What the page names, the most prominent first. */
   names: ReadonlySignal<NamedInTab[]>;
+  /** What each of them is, in a line, by its id; empty until the decks have answered. */
+  lines: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Key of the message that says why the last change was refused. */
   refused: ReadonlySignal<string | undefined>;
   /** The reader has asked for names on this page, whatever the rules say. */
@@ -37,6 +44,8 @@ export interface PopupState {
   /** Shows names on this page, and only until it is left. */
   showHere(): Promise<void>;
   openSettings(): void;
+  /** Opens the briefing beside the page. */
+  openBriefing(): Promise<void>;
   /** Scrolls the page to the next mention of an entity and opens its card; whether there is one. */
   reveal(named: NamedInTab): Promise<boolean>;
 }
@@ -53,16 +62,21 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
   watchSettings((changed) => {
     settings.value = changed;
   }, lifetime);
+  const lines = signal<ReadonlyMap<string, string>>(new Map());
   const readAgain = async () => {
-    names.value = await readNames(id);
+    const found = await readNames(id);
+    names.value = await byProminence(id, found);
+    lines.value = await linesOf(names.value, tab?.url);
   };
   watchNames(id, () => void readAgain(), lifetime);
+  void readAgain();
   const change = async (next: (now: Settings) => Settings) => {
     refused.value = await changeSettings(next).then(() => undefined, reasonOf);
   };
   const state: PopupState = {
     settings,
     names,
+    lines,
     refused,
     asked,
     tab: id,
@@ -74,6 +88,10 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
     pause: (on) => change((now) => ({ ...now, pausedUntil: on ? Date.now() + PAUSE_MS : 0 })),
     async showHere() {
       asked.value = await askPage(id, 'showHere', {}).catch(() => false);
+    },
+    async openBriefing() {
+      if (tab?.windowId !== undefined) await openSidePanel(tab.windowId);
+      close();
     },
     openSettings: () => void browser.runtime.openOptionsPage().then(() => close()),
     reveal: ({ id: entity, frames }) => revealIn(id, frames, entity),
@@ -90,6 +108,24 @@ export function isOnHere({ settings, url, asked }: PopupState): boolean {
 /** What the rules say of the page under the popup. */
 export function standingHere({ settings, url }: PopupState): Standing {
   return standingOf(settings.value, url);
+}
+
+/** In the order of the article, as far as its frames can be asked; else most often named first. */
+async function byProminence(tab: number, names: NamedInTab[]): Promise<NamedInTab[]> {
+  const outline = await readOutline(tab);
+  const weights = new Map(outline?.names.map((name) => [name.id, prominenceOf(name)]));
+  const weigh = ({ id, mentions }: NamedInTab) => weights.get(id) ?? mentions;
+  return [...names].sort((a, b) => weigh(b) - weigh(a));
+}
+
+async function linesOf(
+  names: readonly NamedInTab[],
+  page: string | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const entities = names.slice(0, MAX_OVERVIEW).map(({ id }) => id);
+  const asked = { entities, ...(page === undefined ? {} : { page }) };
+  const overview = await askBackground('overview', asked);
+  return new Map(overview.entities.map(({ id, description }) => [id, description]));
 }
 
 function reasonOf(error: unknown): string {
