@@ -49,6 +49,9 @@ const ALONE_UNIT = 1 / 3;
 /** Whether a first name stands before a surname, and not its own bearer's title. */
 const NAMED_OTHERWISE = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'];
 
+/** No surname: "Radio Television Hong Kong" says nothing against Hong Kong. */
+const SEVERAL_WORDS = FORM_BIT['two-words'] | FORM_BIT['many-words'];
+
 /**
  * All that an article's spans say together, and which entities it is known to name. Nothing in it
  * depends on the order of the spans, but for neighbours within a block.
@@ -199,11 +202,11 @@ export class Article {
     if (best >= FAR_BETTER_KNOWN * own) visit(AMID_AT.overshadowed, 1);
   }
 
-  private bear({ near }: CuedSpan, { key, alone }: Weighed): void {
+  private bear({ near, form }: CuedSpan, { key, alone }: Weighed): void {
     const bearing = this.bearings.get(key) ?? { count: 0, hundredths: 0, otherBearer: false };
     bearing.count++;
     bearing.hundredths += Math.round(HUNDRED / (1 + Math.exp(-alone)));
-    bearing.otherBearer ||= (near & NAMED_OTHERWISE) !== 0;
+    bearing.otherBearer ||= (near & NAMED_OTHERWISE) !== 0 && (form & SEVERAL_WORDS) === 0;
     this.bearings.set(key, bearing);
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Where the public corpora are, beside the project. */
-export const SHARED = path.resolve(import.meta.dirname, '../../../../shared/eval');
+export const SHARED = path.resolve(import.meta.dirname, '../../../shared/eval');
 
 /** The tables of names that go with the public corpora. */
 export const NAME_TABLES = ['aliases.tsv', 'equivalents.tsv'].map((file) =>

@@ -21,6 +21,9 @@ import { type Standing, withRule } from '../../platform/site-rule.ts';
 /** How long a pause lasts: a meeting, a film; long enough to be worth a button. In ms. */
 const PAUSE_MS = 3_600_000;
 
+/** A popup that takes longer to open than this feels broken. In ms. */
+const PATIENCE_MS = 300;
+
 /** What the popup shows and does, for the tab it was opened over. */
 export interface PopupState {
   settings: ReadonlySignal<Settings>;
@@ -69,7 +72,8 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
     lines.value = await linesOf(names.value, tab?.url);
   };
   watchNames(id, () => void readAgain(), lifetime);
-  void readAgain();
+  // What comes later would move the buttons under the reader's pointer.
+  await Promise.race([readAgain(), afterMs(PATIENCE_MS)]);
   const change = async (next: (now: Settings) => Settings) => {
     refused.value = await changeSettings(next).then(() => undefined, reasonOf);
   };
@@ -148,4 +152,8 @@ async function currentTab() {
   if (named !== null) return browser.tabs.get(Number(named));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active;
+}
+
+function afterMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
