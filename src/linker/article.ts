@@ -65,8 +65,8 @@ export class Article {
   private readonly relatedTo = new Map<string, string[]>();
   /** By entity, the keys of its readings that were chosen. */
   private readonly keysOf = new Map<string, Set<string>>();
-  /** How many states are seen: an article that names several is about the world. */
-  private states = 0;
+  /** How many states and companies are seen: an article that names several is about such. */
+  private readonly seenOf = { state: 0, company: 0 };
   private readonly bearings = new Map<string, Bearing>();
   private readonly shares: readonly number[];
 
@@ -101,7 +101,7 @@ export class Article {
     if (key !== undefined) this.keysOf.set(id, keys.add(key));
     if (this.seen.has(id)) return news;
     this.seen.add(id);
-    if (kind === 'state') this.states++;
+    if (kind === 'state' || kind === 'company') this.seenOf[kind]++;
     for (const other of related) {
       const known = this.relatedTo.get(other);
       if (known === undefined) this.relatedTo.set(other, [id]);
@@ -147,13 +147,13 @@ export class Article {
     visit(AMID_AT.alone, one.alone * ALONE_UNIT);
     visit(AMID_AT.related, Math.log2(1 + related) * RELATED_UNIT);
     visit(AMID_AT['same-name'], bearing.hundredths / (bearing.count * HUNDRED));
-    const peers = this.states - Number(one.entity.kind === 'state' && this.seen.has(one.entity.id));
-    visit(AMID_AT.peers, Math.log2(1 + peers) * RELATED_UNIT);
+    visit(AMID_AT.peers, Math.log2(1 + this.countPeers(one.entity)) * RELATED_UNIT);
     if (itself) visit(AMID_AT.itself, 1);
     if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
     if (one.needs === 'context' && related === 0 && !itself) {
       visit(AMID_AT['unmet-context'], 1);
       if (isFitting(of.span, one.sort)) visit(AMID_AT.fitting, 1);
+      if (!isPlace(one.entity.kind)) visit(AMID_AT['unmet-other'], 1);
     }
     if (one.needs === 'full-name' && !itself) visit(AMID_AT['unmet-full-name'], 1);
     if (isBoundAcronym(of, one)) visit(AMID_AT['bound-acronym'], 1);
@@ -175,9 +175,16 @@ export class Article {
     return named.reduce((count, id) => count + Number(!rivals.has(id)), 0);
   }
 
-  private visitPair({ beside }: WeighedSpan, one: Weighed, visit: Visit): void {
+  /** How many others the article names of the sort that an entity keeps company with. */
+  private countPeers({ id, kind }: Entry): number {
+    const sort = kind === 'company' ? 'company' : 'state';
+    return this.seenOf[sort] - Number(kind === sort && this.seen.has(id));
+  }
+
+  private visitPair({ span, beside }: WeighedSpan, one: Weighed, visit: Visit): void {
     if (beside.length === 0 || !isPlace(one.entity.kind)) return;
     if (beside.some((other) => areRelated(one, other))) visit(AMID_AT['place-pair'], 1);
+    else if (isOfOtherRegion(span, beside, one)) visit(AMID_AT['region-mismatch'], 1);
     else if (
       one.entity.kind === 'city' &&
       beside.some(({ entity }) => isLargerPlace(entity.kind))
@@ -229,9 +236,18 @@ export function isBoundAcronym({ span, before }: WeighedSpan, one: Weighed): boo
   return before.some(({ entity }) => entity.id === one.entity.id);
 }
 
-function isFitting({ near, form }: CuedSpan, sort: number): boolean {
+/** Towns are named with their region, and many are named after states and other towns. */
+function isOfOtherRegion({ form }: CuedSpan, beside: readonly Weighed[], { entity }: Weighed) {
+  if ((form & FORM_BIT['comma-known-after']) === 0 || entity.kind === 'region') return false;
+  const kinds = new Set(beside.map((other) => other.entity.kind));
+  return kinds.has('region') && !kinds.has('state');
+}
+
+function isFitting({ near, form, setting }: CuedSpan, sort: number): boolean {
   if (sort === SORT_AT.demonym && (form & FORM_BIT['word-after']) !== 0) return true;
-  return (near & FITTING) !== 0 || (form & FORM_BIT['office-of-before']) !== 0;
+  if (sort === SORT_AT.company && (setting & SETTING_BIT.market) !== 0) return true;
+  const fitting = sort === SORT_AT.body ? NEAR_BIT['speech-after'] : FITTING;
+  return (near & fitting) !== 0 || (form & FORM_BIT['office-of-before']) !== 0;
 }
 
 function numberOf({ reading }: Weighed): number {

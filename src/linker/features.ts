@@ -38,7 +38,7 @@ export const AMID = [
   'alone',
   /** How many related entities the article names, on a logarithmic scale. */
   'related',
-  /** How many other places it names, on a logarithmic scale: an article about the world. */
+  /** How many other states it names, or companies where it is one, on a logarithmic scale. */
   'peers',
   /** The article names the entity in another way as well. */
   'itself',
@@ -49,11 +49,15 @@ export const AMID = [
   'unmet-context',
   /** The alias needs context and has it from the words beside it: "Turkey said". */
   'fitting',
+  /** The same, for what is no place: letters stand for much, surnames are shared. */
+  'unmet-other',
   'unmet-full-name',
   /** Something related follows or precedes after a comma: "Brest, Belarus". */
   'place-pair',
   /** Something unrelated and larger does: "Warsaw, Indiana". */
   'pair-mismatch',
+  /** A region that is not its own follows: "Lebanon, Pennsylvania". */
+  'region-mismatch',
   /** "Shanghai Cooperation Organisation (SCO)". */
   'bound-acronym',
   /** Another reading of the name has more related entities in the article. */

@@ -33,7 +33,7 @@ const catalogue: Catalogue = {
   entities: IDS.map((id) => ({
     id,
     label: id,
-    kind: 'state',
+    kind: id === 'sco' ? 'organisation' : 'state',
     related: RELATED[id].map((other) => IDS.indexOf(other)),
   })),
 };

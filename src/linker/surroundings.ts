@@ -155,10 +155,11 @@ function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letter
   const known = place.nextStart === after.start;
   if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-after'], form: 0 };
   if (gap === GAP.COMMA && after.capital) {
+    // A province that the decks know speaks for its own towns, and against others.
+    if (known) return { near: 0, form: FORM_BIT['comma-known-after'] };
     if (isProvince(text, after, letters)) {
       return { near: NEAR_BIT['pair-after'], form: FORM_BIT['province-after'] };
     }
-    if (known) return { near: 0, form: FORM_BIT['comma-known-after'] };
     const named = (classes & NO_PART_OF_NAMES) === 0 || (classes & compass) !== 0;
     return { near: named ? NEAR_BIT['pair-after'] : 0, form: 0 };
   }

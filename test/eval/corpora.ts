@@ -35,5 +35,5 @@ export const CORPORA: readonly Corpus[] = [
   { name: 'conll-de-val', gold: 'types', sorts: ['place', 'demonym'] },
 ];
 
-/** Corpora of which figures are reported; the weights that ship are not trained on them. */
+/** Corpora of which figures are reported: those that mark all names of what they mark. */
 export const REPORTED: readonly string[] = ['aida-testa', 'geovirus-wikinews', 'wiki-fair-v2'];

@@ -65,6 +65,8 @@ export function truthOf(
   if (how === 'types') return truthOfTypes(touched, span, sort);
   if (touched.length === 0) return how === 'incomplete' ? undefined : false;
   if (touched.some(({ keys }) => keys.has(key))) return true;
+  if (UNKNOWN_THEN.has(sort) && touched.some((mention) => isUnlinked(mention, span)))
+    return undefined;
   if (guess === undefined || touched.every((mention) => isWithin(span, mention))) return false;
   return touched.some(({ keys }) => keys.has(guess)) ? true : undefined;
 }
@@ -78,6 +80,14 @@ function truthOfTypes(
   if (mention.start !== start || mention.end !== end) return false;
   if (sort === 'place') return mention.type === 'LOC';
   return mention.type === 'MISC' ? true : undefined;
+}
+
+/** Sorts of which an encyclopedia of the corpus's year may not have known what all know by now. */
+const UNKNOWN_THEN: ReadonlySet<Sort> = new Set(['body', 'work']);
+
+/** Whether a mention is marked as a name of something that the gold has no entity for. */
+function isUnlinked({ keys, start, end, type }: GoldMention, span: FoundSpan): boolean {
+  return keys.size === 0 && type === undefined && start === span.start && end === span.end;
 }
 
 /** Whether a span is a proper part of a mention. */

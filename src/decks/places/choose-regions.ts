@@ -58,11 +58,13 @@ export interface Surroundings {
   wellKnown: readonly string[];
   /** Keys of places whose bare name is too much of a word: see there too. */
   onlyInFull: readonly string[];
+  /** How far the bare names of some regions are to be believed, whatever the data say: see there. */
+  regionNames: Readonly<Record<string, 'clear' | 'context'>>;
 }
 
 /** How far bare names of regions are to be believed; one function for all, as it indexes the towns. */
 export function bareNameJudge(surroundings: Surroundings) {
-  const { towns, familiar, isTaken, wellKnown, onlyInFull } = surroundings;
+  const { towns, familiar, isTaken, wellKnown, onlyInFull, regionNames } = surroundings;
   const large = new Map<string, string[]>();
   for (const town of towns) {
     if (town.population < NAMESAKE_POPULATION) continue;
@@ -72,6 +74,8 @@ export function bareNameJudge(surroundings: Surroundings) {
   }
   return ({ label, iso, known }: NamedRegion): RegionPlace['bare'] => {
     if (NAMED_IN_FULL.test(label)) return undefined;
+    const ruled = regionNames[`${label}, ${iso}`];
+    if (ruled !== undefined) return ruled;
     const folded = foldName(baseName(label));
     const words = folded.split(' ');
     if (words.every((word) => GENERIC.test(word) || familiar.words.has(word))) return undefined;

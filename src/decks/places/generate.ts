@@ -64,6 +64,7 @@ export function generatePlaces(
     isTaken,
     wellKnown: rules.corrections.wellKnown,
     onlyInFull: rules.corrections.onlyInFull,
+    regionNames: rules.corrections.regionNames,
   });
   const regionIds = new Map<string, string>();
   const regionCards = makeRegions({

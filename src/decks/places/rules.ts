@@ -17,6 +17,7 @@ const correctionsSchema = v.strictObject({
   names: v.record(keySchema, v.array(textSchema)),
   wellKnown: v.array(keySchema),
   onlyInFull: v.array(keySchema),
+  regionNames: v.record(keySchema, v.picklist(['clear', 'context'])),
   leaveOut: v.array(keySchema),
 });
 
