@@ -1,6 +1,7 @@
 import type { Entity } from '../entity/entity.ts';
 import { withMutualBorders } from './mutual-borders.ts';
 import { holdersOf, type NameSurroundings, withNames } from './names/add-names.ts';
+import { readAdjectives, withAdjectives } from './names/adjectives.ts';
 import { type NamesByLanguage, readHandNames, readStateNames } from './names/foreign-names.ts';
 import { type CityNames, readCityNames } from './places/city-names.ts';
 import type { FamiliarWords } from './places/familiar-words.ts';
@@ -77,6 +78,7 @@ function withPlaces({ deck, fileOf }: DeckSources, places: GeneratedPlaces): Dec
 /** Gives every card its names in other languages, whoever has them, and their forms. */
 function namer({ towns, codes }: GeneratedPlaces, surroundings: NameSurroundings) {
   const byHand = readHandNames();
+  const adjectives = readAdjectives();
   const ofStates = readStateNames();
   const ofCities = readCityNames();
   return (entity: Entity): Entity => {
@@ -87,11 +89,12 @@ function namer({ towns, codes }: GeneratedPlaces, surroundings: NameSurroundings
       city?.foreign ?? {},
       byHand.get(entity.id) ?? {},
     ];
-    return withNames(
+    const named = withNames(
       city === undefined ? entity : withEnglishName(entity, city),
       names.reduce(joinNames),
       surroundings,
     );
+    return withAdjectives(named, adjectives.get(entity.id) ?? []);
   };
 }
 

@@ -6,7 +6,7 @@ import type { Kind } from '../entity/kind.ts';
  * title, is taken for a demonym.
  */
 const ENDINGS =
-  /(?:(?<!st)ans?|ese|ish|[b-df-hj-np-tv-z]is?|[aeo]lis?|ench|utch|zechs?|wiss|reeks?|[nd]ic|vaks?|roats?|[^u]serbs?|^serbs?|slovenes?|hais?|[nr]os?|inas?|turks?|danes?|finns?|swedes?|poles?|spaniards?|britons?|brits?|cypriots?|kosovars?|argentines?|philippine|qazaqs?|kazakhs?|uzbeks?|tajiks?|kyrgyz|basotho|sahrawis?|anders?|ourgers?|(?:wo)?m[ae]n|kiwis?|aussies?|lais(?:es?)?|çais(?:es?)?|iens?|ienne|ische[nrsm]?|(?:ск|цк)[а-я]{2,3})$/iu;
+  /(?:(?<!st)ans?|ese|ish|[b-df-hj-np-tv-z]is?|[aeo]lis?|ench|utch|zechs?|wiss|reeks?|[nd]ic|vaks?|roats?|[^u]serbs?|^serbs?|slovenes?|hais?|[nr]os?|inas?|turks?|danes?|finns?|swedes?|poles?|spaniards?|britons?|brits?|cypriots?|kosovars?|argentines?|philippine|qazaqs?|kazakhs?|uzbeks?|tajiks?|kyrgyz|basotho|sahrawis?|anders?|ourgers?|(?:wo)?m[ae]n|welsh|scots?|chechens?|kiwis?|aussies?|lais(?:es?)?|çais(?:es?)?|iens?|ienne|ische[nrsm]?|(?:ск|цк)[а-я]{2,3})$/iu;
 
 /** "Republic of Mali" is no demonym, whatever it ends in. */
 const FORMAL = /\b(?:of|republic|ocean|kingdom)\b/i;
