@@ -98,17 +98,19 @@ function ThenAndNow({ dossier, here, words }: Pick<Props, 'dossier' | 'here' | '
   return (
     <section class="change" aria-label={translate('card_changed')}>
       {changes.map(({ label, before, now }) => (
-        <dl key={label + before}>
-          <dt class="about">{label}</dt>
-          <div>
-            <dt>{published}</dt>
-            <dd dir="auto">{before}</dd>
-          </div>
-          <div>
-            <dt>{translate('card_today')}</dt>
-            <dd dir="auto">{now}</dd>
-          </div>
-        </dl>
+        <div class="changed" key={label + before}>
+          <p class="about">{label}</p>
+          <dl>
+            <div>
+              <dt>{published}</dt>
+              <dd dir="auto">{before}</dd>
+            </div>
+            <div>
+              <dt>{translate('card_today')}</dt>
+              <dd dir="auto">{now}</dd>
+            </div>
+          </dl>
+        </div>
       ))}
     </section>
   );

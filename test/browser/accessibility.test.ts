@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
@@ -12,9 +11,9 @@ import {
   waitForCardText,
 } from '../lookup/reader.ts';
 import { openStandIn } from '../lookup/stand-in.ts';
+import { faultsOf } from './axe.ts';
 import { SAMPLE } from './sample-article.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const root = path.resolve(import.meta.dirname, '../..');
 /** The card's styles for a copy of it outside its shadow root, where axe can see it. */
 const cardCss = ['tokens.css', 'card.css', 'enrichment.css']
@@ -23,20 +22,6 @@ const cardCss = ['tokens.css', 'card.css', 'enrichment.css']
   .replace(':host', 'body');
 
 const EMPTY = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Copy</title><body>';
-
-/** What axe finds wrong with an element of the page, in words. */
-async function faultsOf(tab: Tab, selector: string): Promise<string[]> {
-  await tab.evaluate(`(() => { ${axe}; return null; })()`);
-  return tab.evaluate(async (scope: string) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(scope: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(scope);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, selector);
-}
 
 inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (here) => {
   it('finds nothing wrong with the popup', async () => {
