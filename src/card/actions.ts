@@ -14,10 +14,12 @@ export interface CardActions {
   fetch(id: string): Promise<Dossier | null>;
   /** Puts text on the clipboard; whether that was possible. */
   copy(text: string): Promise<boolean>;
-  /** The reader says what the name means on this page: another entity, or none. */
-  correct(entity: Correction['entity']): Promise<void>;
+  /** The reader says what the name means, and where that holds: another entity, or none. */
+  correct(entity: Correction['entity'], scope: Correction['scope']): Promise<void>;
   /** Never highlights the entity again; the reader does not want it, or knows it. */
   leaveOut(list: 'muted' | 'known', id: string): Promise<void>;
+  /** Opens the briefing beside the page; undefined where browsers do not let a page's card do that. */
+  expand: (() => void) | undefined;
   /** Takes the last correction back. */
   undo(): Promise<void>;
 }

@@ -13,10 +13,22 @@ interface Props {
   onUndo: () => void;
   onCopy: () => void;
   onPin: () => void;
+  /** Opens the briefing beside the page, where that is possible. */
+  onExpand: (() => void) | undefined;
 }
 
 /** The quiet foot: which deck says all this, and what can be done with the card. */
-export function CardFoot({ deck, words, pinned, why, told, onUndo, onCopy, onPin }: Props) {
+export function CardFoot({
+  deck,
+  words,
+  pinned,
+  why,
+  told,
+  onUndo,
+  onCopy,
+  onPin,
+  onExpand,
+}: Props) {
   const { translate, language } = words;
   const date = deck.date === undefined ? deck.version : writtenMonth(deck.date, language);
   return (
@@ -36,6 +48,11 @@ export function CardFoot({ deck, words, pinned, why, told, onUndo, onCopy, onPin
         {why !== undefined && (
           <button type="button" class="quiet" aria-expanded={why.shown} onClick={why.toggle}>
             {translate('card_why')}
+          </button>
+        )}
+        {onExpand !== undefined && (
+          <button type="button" class="quiet" onClick={onExpand}>
+            {translate('briefing_title')}
           </button>
         )}
         <button type="button" class="quiet" onClick={onCopy}>

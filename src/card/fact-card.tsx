@@ -94,6 +94,7 @@ export function FactCard({ dossier: first, here, words, pinned, actions, childre
         onUndo={() => void undo()}
         onCopy={() => void copy(copiedCard(dossier, words.translate, words.language))}
         onPin={actions.pin}
+        onExpand={actions.expand}
       />
     </article>
   );

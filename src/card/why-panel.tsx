@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { type Correction, SCOPES } from '../entity/correction.ts';
 import type { Dossier } from '../entity/dossier.ts';
 import type { Reason, ReasonCode } from '../entity/why.ts';
 import type { CardActions } from './actions.ts';
@@ -32,6 +34,7 @@ interface Props {
 export function WhyPanel({ dossier, here, words, actions, onDone }: Props) {
   const { translate } = words;
   const { entity, related } = dossier;
+  const [scope, setScope] = useState<Correction['scope']>('page');
   const nameOf = new Map(related.map(({ id, label }) => [id, label]));
   const said = ({ code, entities }: Reason) =>
     translate(
@@ -59,7 +62,7 @@ export function WhyPanel({ dossier, here, words, actions, onDone }: Props) {
                 <button
                   type="button"
                   onClick={() =>
-                    act(actions.correct(id), translate('why_chosen', here.surface, label))
+                    act(actions.correct(id, scope), translate('why_chosen', here.surface, label))
                   }
                 >
                   {label} <span class="held">{translate(`kind_${kind}`)}</span>
@@ -69,11 +72,26 @@ export function WhyPanel({ dossier, here, words, actions, onDone }: Props) {
           </ul>
         </>
       )}
+      <label class="scope">
+        {translate('why_scope')}{' '}
+        <select
+          value={scope}
+          onChange={({ currentTarget }) => setScope(SCOPES[currentTarget.selectedIndex] ?? 'page')}
+        >
+          {SCOPES.map((each) => (
+            <option key={each} value={each}>
+              {translate(`why_scope_${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <ul class="choices">
         <li>
           <button
             type="button"
-            onClick={() => act(actions.correct(null), translate('why_notHereDone', here.surface))}
+            onClick={() =>
+              act(actions.correct(null, scope), translate('why_notHereDone', here.surface))
+            }
           >
             {translate('why_notHere')}
           </button>

@@ -90,6 +90,8 @@ export const backgroundContract = {
     }),
     reply: overviewSchema,
   },
+  /** A card asks for the briefing beside its page; whether the browser allowed it. */
+  openBriefing: { request: v.strictObject({}), reply: v.boolean() },
   /** A frame says what it names now; asked when that changed. */
   report: {
     request: v.strictObject({ names: v.array(namedSchema) }),

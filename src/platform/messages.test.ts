@@ -27,6 +27,7 @@ function setUp() {
     relink: vi.fn(),
     dossier: vi.fn(),
     overview: vi.fn(),
+    openBriefing: vi.fn(() => true),
     report: vi.fn(() => null),
     deckChanged: vi.fn(() => null),
     pageLookedUp: vi.fn(() => null),

@@ -12,6 +12,8 @@ interface Asker {
   frame: number | undefined;
   /** Address of the tab. */
   url: string | undefined;
+  /** The browser's number for the window of the tab. */
+  window: number | undefined;
 }
 
 /** One function for each question of a contract. */
@@ -135,6 +137,7 @@ function door<C extends Contract>(
       tab: sender.tab?.id,
       frame: sender.tab === undefined ? undefined : sender.frameId,
       url: sender.tab?.url,
+      window: sender.tab?.windowId,
     };
     return Promise.resolve(answer(read.output as Request<C, string>, asker));
   };

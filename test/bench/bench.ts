@@ -7,6 +7,7 @@ import { buildExtension, CACHE } from './bench-extension.ts';
 import { bundle } from './bundle.ts';
 import { launch } from './chromium.ts';
 import type * as InPage from './in-page/texts.ts';
+import { measureCard } from './measure-card.ts';
 import { measureLife } from './measure-life.ts';
 import { measurePage } from './measure-page.ts';
 import { measureRecognition } from './measure-recognition.ts';
@@ -24,7 +25,12 @@ const ISOLATED = {
 };
 
 /** The measures by name, in the order in which they run. */
-const MEASURES = { recognition: measureRecognition, page: measurePage, life: measureLife };
+const MEASURES = {
+  recognition: measureRecognition,
+  page: measurePage,
+  life: measureLife,
+  card: measureCard,
+};
 
 declare const bench: typeof InPage;
 

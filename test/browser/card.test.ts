@@ -93,6 +93,48 @@ inBrowsers('the card', { folders: SAMPLE.folders }, (here) => {
     await tab.close();
   });
 
+  it('tells screen readers its name, its description and its facts', async () => {
+    const tab = await open('Belarus');
+    const told = await tab.accessible();
+    if (told !== undefined) {
+      expect(told).toContainEqual(
+        expect.stringMatching(/^dialog: .*Belarus.*\| .*landlocked state/),
+      );
+      expect(told).toContainEqual(expect.stringMatching(/^StaticText: Capital/));
+      expect(told).toContainEqual(expect.stringMatching(/^(?:button|link): Minsk/));
+      expect(told).toContainEqual(expect.stringMatching(/^image: .*Belarus/));
+    }
+    await tab.close();
+  });
+
+  it('asks where a choice holds, and keeps to it', async () => {
+    const tab = await open('Lukashenko');
+    await click(tab, '[aria-expanded].quiet');
+    await expect.poll(async () => (await tab.card())?.text).toContain('What you choose holds');
+    await tab.inCard((dialog) => {
+      const select = dialog.querySelector('select');
+      if (select === null) return;
+      select.value = 'always';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await click(tab, '.choices:last-of-type li:first-child button');
+    const kept = () =>
+      here.session.inExtension(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { storage: { local: { get(key: string): Promise<unknown> } } };
+        };
+        return JSON.stringify(await chrome.storage.local.get('corrections'));
+      });
+    await expect.poll(kept).toContain('"scope":"always"');
+    await here.session.inExtension(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+      };
+      return chrome.storage.local.remove('corrections');
+    });
+    await tab.close();
+  });
+
   it('stays where it is once pinned, while others open', async () => {
     const tab = await open('Lukashenko');
     await click(tab, '.pin');

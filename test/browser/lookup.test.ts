@@ -147,6 +147,7 @@ inBrowsers('a look-up', PAGES, (here) => {
     expect(card).toMatchObject({ entity: { label: 'Port Selmar', kind: 'city' } });
     expect(card?.kept).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(card?.sources.length).toBeGreaterThan(1);
+    await expect.poll(async () => textsOf(await tab.painted())).toContain('Port Selmar');
     const page = await here.session.extensionPage('src/contexts/lookup/index.html');
     await waitFor(page, '.kept li');
     await press(page, '.kept button');
@@ -154,6 +155,8 @@ inBrowsers('a look-up', PAGES, (here) => {
       .poll(() => page.evaluate(() => document.querySelectorAll('.kept li').length))
       .toBe(0);
     await page.close();
+    await tab.activate();
+    await expect.poll(async () => textsOf(await tab.painted())).not.toContain('Port Selmar');
     await tab.close();
   });
 
@@ -377,3 +380,7 @@ const readOwnCards = `() => new Promise((resolve, reject) => {
     all.onerror = () => reject(all.error);
   };
 })`;
+
+function textsOf(painted: readonly { text: string }[]): string[] {
+  return painted.map(({ text }) => text);
+}

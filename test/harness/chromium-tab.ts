@@ -44,7 +44,17 @@ export async function chromiumDriver(page: Page): Promise<Driver> {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
+    accessible: () => accessible(cdp),
   };
+}
+
+async function accessible(cdp: CDPSession): Promise<string[]> {
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, description }) =>
+      [`${role?.value}: ${name?.value ?? ''}`, description?.value].filter(Boolean).join(' | '),
+    );
 }
 
 async function evaluateIn(cdp: CDPSession, expression: string): Promise<unknown> {

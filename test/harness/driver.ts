@@ -24,4 +24,6 @@ export interface Driver {
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   wheel(deltaY: number): Promise<void>;
+  /** What a screen reader is told of the page, as "role: name"; undefined where the browser keeps it. */
+  accessible(): Promise<readonly string[] | undefined>;
 }

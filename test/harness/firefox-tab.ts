@@ -52,6 +52,7 @@ export function firefoxDriver(context: string, around: FirefoxSurroundings): Dri
       await around.prefer(preferences);
       await preferencesArrive(evaluate, preferences);
     },
+    accessible: async () => undefined,
     ...firefoxHand(bidi, context),
   };
 }

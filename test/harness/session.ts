@@ -85,6 +85,11 @@ export interface Tab {
   /** Types characters into whatever has the focus. */
   type(text: string): Promise<void>;
   wheel(deltaY: number): Promise<void>;
+  /**
+   * What a screen reader is told of the page, "role: name | description" each; undefined in Firefox,
+   * whose protocol does not tell.
+   */
+  accessible(): Promise<readonly string[] | undefined>;
 
   /** The highlights the reader sees, in document order, same-origin frames included. */
   painted(): Promise<readonly Painted[]>;

@@ -49,6 +49,7 @@ export function tabOn(driver: Driver): Tab {
     press: driver.press,
     type: driver.type,
     wheel: driver.wheel,
+    accessible: driver.accessible,
     ...painting,
     ...pointer,
     ...cardOf(driver, painting, pointer),

@@ -41,9 +41,15 @@ export class Lookups {
   private readonly running = new Map<number, AbortController>();
   private readonly titleOf: (entity: string) => Promise<string | undefined>;
 
-  /** `titleOf` gives the title of the English article about an entity of the decks. */
-  constructor(titleOf: (entity: string) => Promise<string | undefined>) {
+  private readonly kept: () => void;
+
+  /**
+   * `titleOf` gives the title of the English article about an entity of the decks; `kept` is told
+   * whenever the reader has kept a card.
+   */
+  constructor(titleOf: (entity: string) => Promise<string | undefined>, kept: () => void) {
     this.titleOf = titleOf;
+    this.kept = kept;
     watchConsent(({ allowed }) => {
       if (!allowed) void this.forget();
     });
@@ -81,6 +87,7 @@ export class Lookups {
       const outcome = by && (await lookUp({ title, language, preferred: language }, by));
       if (outcome?.status !== 'found') return false;
       await this.own.keepEntity(asOwnCard(outcome.enrichment, dayOf(Date.now())));
+      this.kept();
       return true;
     },
     lookupCategory: async ({ category, language, from }, { tab }) => {
@@ -92,6 +99,7 @@ export class Lookups {
       const day = dayOf(Date.now());
       for (const each of enrichments) await this.own.keepEntity(asOwnCard(each, day));
       const kept = enrichments.length;
+      if (kept > 0) this.kept();
       return { status: 'kept', kept, passed, total, ...(next !== undefined && { next }) };
     },
     lookupStop: (_, { tab }) => {

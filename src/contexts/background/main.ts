@@ -35,7 +35,15 @@ async function libraryAt(url: string | undefined): Promise<Library> {
   return (await shelves()).libraryAt(url);
 }
 
-const lookups = new Lookups(async (entity) => (await libraryAt(undefined)).articleOf(entity));
+async function decksChanged(): Promise<void> {
+  opening = undefined;
+  await announceDeckChange();
+}
+
+const lookups = new Lookups(
+  async (entity) => (await libraryAt(undefined)).articleOf(entity),
+  () => void decksChanged(),
+);
 
 answerAsBackground({
   ...lookups.answers,
@@ -46,13 +54,17 @@ answerAsBackground({
   relink: async ({ spans, evidence }, { url }) => (await libraryAt(url)).relink(spans, evidence),
   dossier: async ({ entity, named }, { url }) => (await libraryAt(url)).dossier(entity, named),
   overview: async ({ entities, page }) => (await libraryAt(page)).overview(entities),
+  openBriefing: (_, { window }) =>
+    openSidePanel(window ?? NO_WINDOW).then(
+      () => true,
+      () => false,
+    ),
   pageLookedUp: async ({ entity }, { tab }) => {
     await rememberLookedUp(entity, tab);
     return null;
   },
   deckChanged: async () => {
-    opening = undefined;
-    await announceDeckChange();
+    await decksChanged();
     return null;
   },
   report: async ({ names }, { tab, frame }) => {

@@ -70,7 +70,7 @@ export class CardHost {
     this.line = line;
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
-    await place(frame, line);
+    await this.place(frame, line);
     if (takeFocus) this.focus(frame);
   }
 
@@ -78,7 +78,7 @@ export class CardHost {
   async follow(line: DOMRect): Promise<void> {
     if (this.shell === undefined || !this.isOpen()) return;
     this.line = line;
-    await place(this.shell.frame, line);
+    await this.place(this.shell.frame, line);
   }
 
   /** Draws an open card again, and lets it grow on the side of the line that it is on. */
@@ -90,7 +90,7 @@ export class CardHost {
     render(this.draw(), frame);
     // What had the focus may be gone: the button that was pressed, say.
     if (hadFocus && root.activeElement === null) frame.focus({ preventScroll: true });
-    if (above && !this.pinned) growUpwards(frame, this.line);
+    if (above && !this.pinned && !isTouched()) growUpwards(frame, this.line);
   }
 
   /** Keeps the card open where it is: from now on it belongs to no line. */
@@ -135,6 +135,15 @@ export class CardHost {
     return this.shell?.frame.getBoundingClientRect() ?? new DOMRect();
   }
 
+  /** Under a finger a card beside the line would be hidden by the hand: it lies at the bottom there. */
+  private async place(frame: HTMLElement, line: DOMRect): Promise<void> {
+    if (isTouched()) frame.setAttribute('data-place', 'sheet');
+    else {
+      frame.removeAttribute('data-place');
+      await place(frame, line);
+    }
+  }
+
   private dress(frame: HTMLElement, beside: Element): void {
     const { theme, textSize } = this.look();
     const dark = theme === 'page' ? isDark(beside) : theme === 'dark';
@@ -172,6 +181,11 @@ function makeShell(): Shell {
   root.append(frame);
   keepKeysInside(host);
   return { host, root, frame };
+}
+
+/** Whether the reader touches the screen and has no pointer. */
+function isTouched(): boolean {
+  return matchMedia('(hover: none) and (pointer: coarse)').matches;
 }
 
 function within(place: number, most: number): number {

@@ -1,11 +1,14 @@
 import type { CardActions } from '../../card/actions.ts';
+import type { Correction } from '../../entity/correction.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import type { PaintedMention } from '../../page/mention.ts';
+import { browser } from '../../platform/browser.ts';
 import { dropCorrection, keepCorrection } from '../../platform/corrections.ts';
+import { askBackground } from '../../platform/messages.ts';
 import { leaveOut, restore } from '../../platform/reader-lists.ts';
 import type { CardHost } from './card-host.tsx';
 import { copyText } from './clipboard.ts';
-import { documentAddress } from './page-address.ts';
+import { documentAddress, pageHost } from './page-address.ts';
 
 /** What a card's actions need of the content script around it. */
 export interface ActionsAround {
@@ -31,9 +34,17 @@ export function actionsFor(
     walk: (step) => around.walk(painted, step),
     fetch: (id) => around.fetch(id),
     copy: copyText,
-    async correct(entity) {
-      const surface = surfaceOf(painted);
-      const correction = { surface, entity, scope: 'page', where: documentAddress() } as const;
+    expand: mayExpand()
+      ? () => void askBackground('openBriefing', {}).catch(() => undefined)
+      : undefined,
+    async correct(entity, scope) {
+      const where = whereOf(scope);
+      const correction: Correction = {
+        surface: surfaceOf(painted),
+        entity,
+        scope,
+        ...(where === undefined ? {} : { where }),
+      };
       await keepCorrection(correction);
       takeBack = () => dropCorrection(correction);
     },
@@ -43,6 +54,17 @@ export function actionsFor(
     },
     undo: () => takeBack(),
   };
+}
+
+/** What a correction holds for, beside its scope. */
+function whereOf(scope: Correction['scope']): string | undefined {
+  if (scope === 'always') return undefined;
+  return scope === 'page' ? documentAddress() : pageHost();
+}
+
+/** Chromium opens its side panel for a click in a page; Firefox its sidebar only for one of its own. */
+function mayExpand(): boolean {
+  return browser.runtime.getURL('').startsWith('chrome-extension:');
 }
 
 /** A mention as its page writes it. */

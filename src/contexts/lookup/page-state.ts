@@ -9,7 +9,7 @@ import {
   readConsent,
   watchConsent,
 } from '../../platform/lookup-consent.ts';
-import { askFrame } from '../../platform/messages.ts';
+import { askBackground, askFrame } from '../../platform/messages.ts';
 import { type PendingLookup, takePending } from '../../platform/pending-lookup.ts';
 import { type CategoryRun, openCategoryRun } from './category-run.ts';
 
@@ -60,6 +60,7 @@ export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
     async remove(id) {
       await own.remove(id);
       kept.value = await own.all();
+      await askBackground('deckChanged', {});
     },
     async allow(address) {
       const read = v.safeParse(v.union([v.literal(''), mirrorSchema]), address.trim());

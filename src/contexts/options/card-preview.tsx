@@ -32,6 +32,7 @@ const NOTHING: CardActions = {
   walk() {},
   fetch: async () => null,
   copy: async () => false,
+  expand: undefined,
   async correct() {},
   async leaveOut() {},
   async undo() {},
