@@ -76,3 +76,8 @@ function yieldToPage(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** Runs something between the page's own work, at the latest after so many ms. */
+export function whenIdle(run: () => void, timeout: number): void {
+  requestIdleCallback(run, { timeout });
+}

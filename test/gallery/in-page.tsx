@@ -8,6 +8,7 @@ import type { CardActions } from '../../src/card/actions.ts';
 import css from '../../src/card/card.css?inline';
 import { FactCard } from '../../src/card/fact-card.tsx';
 import tokens from '../../src/card/tokens.css?inline';
+import { prepareDates } from '../../src/card/written-date.ts';
 import type { Dossier } from '../../src/entity/dossier.ts';
 import type { Shown } from './shown.ts';
 
@@ -97,9 +98,13 @@ function actionsOver(more: readonly Dossier[]): CardActions {
   };
 }
 
-/** How long a card takes from being asked for to being laid out, in ms of this thread. */
+/**
+ * How long a card takes from being asked for to being laid out, in ms of this thread; dates are
+ * prepared while the pointer rests, as the content script does.
+ */
 function time(card: Shown, day: string): number {
   document.body.replaceChildren();
+  prepareDates('en');
   const start = performance.now();
   void showOne(card, [], day);
   document.querySelector('figure > div')?.shadowRoot?.querySelector('.frame')?.getClientRects();

@@ -6,11 +6,14 @@ import {
   type DwellEvent,
   nextDwell,
   nobodyDwells,
+  WARM_DWELL_MS,
 } from '../../card/dwell.ts';
+import { prepareDates } from '../../card/written-date.ts';
 import { today } from '../../entity/date.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts';
 import type { PaintedMention } from '../../page/mention.ts';
+import { whenIdle } from '../../page/pace.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
@@ -170,6 +173,7 @@ export class ReaderAttention {
       }
       case 'prepare':
         void this.dossierFor(effect.target).catch(() => this.failed());
+        whenIdle(() => prepareDates(interfaceLanguage()), WARM_DWELL_MS);
         return;
       case 'open':
         void this.open(effect.target);
