@@ -5,12 +5,20 @@ export function translate(key: string, ...values: readonly (string | number)[]):
   return browser.i18n.getMessage(key, values.map(String)) || key;
 }
 
-/** The language of the interface, for dates and numbers. */
+/** Languages of the interface that are written from right to left. */
+const FROM_THE_RIGHT: ReadonlySet<string> = new Set(['ar']);
+
+/**
+ * The language of the interface, for dates and numbers: that of the messages, which is English where
+ * the browser's own is none of them; with the browser's region where it is the same.
+ */
 export function interfaceLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const ofBrowser = browser.i18n.getUILanguage();
+  const ofMessages = translate('language');
+  return ofBrowser.split('-')[0] === ofMessages ? ofBrowser : ofMessages;
 }
 
 /** The direction in which the interface's language is written. */
 export function interfaceDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return FROM_THE_RIGHT.has(translate('language')) ? 'rtl' : 'ltr';
 }

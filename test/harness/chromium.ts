@@ -55,7 +55,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless ? VIEWPORT : null,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: ['--enable-unsafe-extension-debugging', ...QUIET_FLAGS, ...blocked(gateway)],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      ...QUIET_FLAGS,
+      ...blocked(gateway),
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
+    ],
   });
   const closed = new Promise<void>((done) => context.once('close', () => done())).then(async () => {
     gateway?.close();

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly network?: 'blocked' | 'open';
   /** Ends the browser. */
   readonly signal?: AbortSignal;
+  /** Language of the browser's interface; Chromium alone has more than one at hand. */
+  readonly language?: string;
 }
 
 /** A text that the reader sees highlighted, and the kind of entity it is painted as. */
