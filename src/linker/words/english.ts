@@ -85,7 +85,7 @@ export const ENGLISH: WordLists = {
   calendar: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep
     sept oct nov dec gmt`,
-  plain: `the a an and or but nor so yet if when while after before since because although though as than that
+  plain: `for unless the a an and or but nor so yet if when while after before since because although though as than that
     which who whom whose what where why how this these those it its he she they we us me him them i you his her their our
     my your is are was were be been being has have had do does did will would can could may might must
     shall should not no yes on with by about against between among over under during without within not
