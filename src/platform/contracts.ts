@@ -164,6 +164,16 @@ export const backgroundContract = {
   },
 } as const;
 
+/**
+ * Questions that only the extension's own pages may ask: a content script shares its process with the
+ * page, and has no business changing decks or making requests in bulk.
+ */
+export const FOR_OWN_PAGES: ReadonlySet<string> = new Set<keyof typeof backgroundContract>([
+  'deckChanged',
+  'overview',
+  'lookupCategory',
+]);
+
 /** Commands of the keyboard that lead from name to name, as the manifest calls them. */
 export const WALK_COMMANDS = ['next', 'previous', 'card', 'pin'] as const;
 

@@ -6,6 +6,7 @@ type Listener = (message: unknown, sender: object) => Promise<unknown> | undefin
 const listeners: Listener[] = [];
 const runtime = {
   id: 'sidelight' as string | undefined,
+  getURL: (path: string) => `chrome-extension://sidelight/${path}`,
   onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
   sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
 };
@@ -74,6 +75,16 @@ describe('the message door', () => {
     const { answers, door } = setUp();
     expect(door(report([]), { id: 'another' })).toBeUndefined();
     expect(answers.report).not.toHaveBeenCalled();
+  });
+
+  it('lets only pages of the extension itself change decks or ask in bulk', async () => {
+    const { answers, door } = setUp();
+    const change = { to: 'background', name: 'deckChanged', request: {} };
+    const onPage = { ...content, url: 'https://news.example/chrome-extension://sidelight/' };
+    await expect(door(change, onPage)).rejects.toThrow('not for pages');
+    expect(answers.deckChanged).not.toHaveBeenCalled();
+    const own = { ...content, url: 'chrome-extension://sidelight/src/contexts/options/index.html' };
+    await expect(door(change, own)).resolves.toBeNull();
   });
 
   it('refuses what has the wrong shape, and reaches no answer with it', async () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from './browser.ts';
-import { backgroundContract, frameContract } from './contracts.ts';
+import { backgroundContract, FOR_OWN_PAGES, frameContract } from './contracts.ts';
 
 type Contract = Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;
 type Request<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['request']>;
@@ -125,6 +125,9 @@ function door<C extends Contract>(
     const envelope = v.safeParse(envelopeSchema, message);
     if (!envelope.success || envelope.output.to !== to) return undefined;
     if (sender.id !== browser.runtime.id) return undefined;
+    if (FOR_OWN_PAGES.has(envelope.output.name) && !isOwnPage(sender)) {
+      return Promise.reject(new Error(`"${envelope.output.name}" is not for pages to ask.`));
+    }
     const { name, request } = envelope.output;
     const asked = Object.hasOwn(contract, name) ? contract[name] : undefined;
     if (asked === undefined) return Promise.reject(new Error(`Nobody answers "${name}".`));
@@ -141,4 +144,9 @@ function door<C extends Contract>(
     };
     return Promise.resolve(answer(read.output as Request<C, string>, asker));
   };
+}
+
+/** Whether a page of the extension itself asks; a content script bears the address of its page. */
+function isOwnPage({ url = '' }: Runtime.MessageSender): boolean {
+  return url.startsWith(browser.runtime.getURL(''));
 }
