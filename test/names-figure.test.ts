@@ -11,7 +11,7 @@ const LEAST_RECALL = 0.92;
 const MOST_PROPOSALS = 1.5;
 
 it.skipIf(!existsSync(GOLD))('names that no deck knows are found in English', () => {
-  const { stdout } = spawnSync('npm', ['run', '--silent', 'names', '--', GOLD], {
+  const { stdout } = spawnSync('npm', ['run', '--silent', 'eval', '--', '--names', GOLD], {
     cwd: path.resolve(import.meta.dirname, '..'),
     encoding: 'utf8',
   });

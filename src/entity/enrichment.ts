@@ -76,6 +76,8 @@ const LOOKUP_FAILURES = [
   'refused',
   'garbled',
   'stopped',
+  'empty',
+  'query',
 ] as const;
 
 /** Why a look-up brought nothing; `after` is how many seconds the server asks to be left alone. */

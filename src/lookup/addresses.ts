@@ -1,7 +1,7 @@
 import type { PartialDate } from '../entity/date.ts';
 
 /** Names, ids or titles that one question may hold: what the Action API allows everybody. */
-const MOST_AT_ONCE = 50;
+export const MOST_AT_ONCE = 50;
 
 /** A width that Wikimedia keeps thumbnails in; any other is refused. In pixels. */
 const THUMBNAIL_WIDTH = 330;
@@ -10,6 +10,7 @@ const THUMBNAIL_WIDTH = 330;
 const MOST_CHOICES = 50;
 
 const WIKIDATA = 'www.wikidata.org';
+const QUERY_SERVICE = 'query.wikidata.org';
 
 /** Where to ask: Wikimedia itself, or an organisation's mirror of it. */
 export interface Place {
@@ -102,6 +103,24 @@ export function itemsAddress(
     formatversion: '2',
   });
   return `${at(WIKIDATA, place)}/w/api.php?${query}`;
+}
+
+/** The articles about some items in the wiki of a language. */
+export function titlesAddress(items: readonly string[], language: string, place: Place): string {
+  const query = new URLSearchParams({
+    action: 'wbgetentities',
+    ids: items.join('|'),
+    props: 'sitelinks',
+    sitefilter: `${language.replaceAll('-', '_')}wiki`,
+    format: 'json',
+    formatversion: '2',
+  });
+  return `${at(WIKIDATA, place)}/w/api.php?${query}`;
+}
+
+/** What a query in SPARQL finds in Wikidata. */
+export function queryAddress(query: string, place: Place): string {
+  return `${at(QUERY_SERVICE, place)}/sparql?${new URLSearchParams({ query, format: 'json' })}`;
 }
 
 /** A picture's own address, by way of the mirror if there is one. */

@@ -35,6 +35,14 @@ export interface ClientWorld {
   agent: string;
 }
 
+/** One question to a server. */
+interface Question {
+  address: string;
+  /** Of the answer that is known already, if one is. */
+  etag: string | null | undefined;
+  timeoutMs: number;
+}
+
 /**
  * The one client for Wikimedia's interfaces: a few requests at a time, never a cookie or a
  * referrer, patient with servers and short with readers. Failures are values; nothing is thrown.
@@ -49,18 +57,25 @@ export class Client {
     this.world = world;
   }
 
-  /** Asks an address for JSON that a schema describes; from the cache while that is fresh. */
+  /**
+   * Asks an address for JSON that a schema describes; from the cache while that is fresh. Only what
+   * is known to take longer is waited for longer than `TIMEOUT_MS`.
+   */
   async ask<Schema extends v.GenericSchema>(
     address: string,
     schema: Schema,
     signal: AbortSignal,
+    timeoutMs = TIMEOUT_MS,
   ): Promise<Answer<v.InferOutput<Schema>>> {
     const kept = await this.world.store.read(address).catch(() => undefined);
     const known = kept && v.safeParse(schema, kept.body);
     if (kept && known?.success && this.world.now() - kept.stored < FRESH_MS) {
       return { value: known.output, fetched: kept.stored };
     }
-    const got = await this.request(address, known?.success ? kept?.etag : null, signal);
+    const got = await this.request(
+      { address, etag: known?.success ? kept?.etag : null, timeoutMs },
+      signal,
+    );
     // An old answer with its date is better than none, when none is to be had.
     if ('failure' in got) return known?.success && kept ? old(known.output, kept) : got;
     const { status, response } = got.value;
@@ -76,7 +91,7 @@ export class Client {
   async picture(address: string, signal: AbortSignal): Promise<Result<string>> {
     const kept = await this.world.store.read(address).catch(() => undefined);
     if (typeof kept?.body === 'string') return { value: kept.body };
-    const got = await this.request(address, null, signal);
+    const got = await this.request({ address, etag: null, timeoutMs: TIMEOUT_MS }, signal);
     if ('failure' in got) return got;
     const { response } = got.value;
     const type = response.headers.get('content-type')?.split(';')[0] ?? '';
@@ -110,12 +125,11 @@ export class Client {
   }
 
   private async request(
-    address: string,
-    etag: string | null | undefined,
+    question: Question,
     signal: AbortSignal,
   ): Promise<Result<{ status: number; response: Response }>> {
     for (let number = 1; ; number++) {
-      const attempt = await this.turnstile.pass(() => this.attempt(address, etag, signal));
+      const attempt = await this.turnstile.pass(() => this.attempt(question, signal));
       if (signal.aborted) return { failure: { code: 'stopped' } };
       if ('response' in attempt) return { value: attempt };
       const { now, random } = this.world;
@@ -128,13 +142,12 @@ export class Client {
   }
 
   private async attempt(
-    address: string,
-    etag: string | null | undefined,
+    { address, etag, timeoutMs }: Question,
     signal: AbortSignal,
   ): Promise<Attempt | { status: number; response: Response }> {
     const pause = this.pausedUntil - this.world.now();
     if (pause > 0) await this.world.wait(pause, signal);
-    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await this.world.fetch(address, {
         headers: {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { briefSchema } from '../entity/catalogue.ts';
+import { collectionSchema } from '../entity/collection.ts';
 import { dossierSchema } from '../entity/dossier.ts';
 import {
   foundNameSchema,
@@ -135,11 +136,10 @@ export const backgroundContract = {
     request: v.strictObject({ title: v.string(), language: wikiLanguageSchema }),
     reply: v.boolean(),
   },
-  /** The extension's own page has the next part of a category made into kept cards. */
-  lookupCategory: {
+  /** The extension's own page has the next part of a collection made into kept cards. */
+  lookupCollection: {
     request: v.strictObject({
-      category: v.string(),
-      language: wikiLanguageSchema,
+      ...collectionSchema.entries,
       /** Where the part before ended. */
       from: v.exactOptional(v.string()),
     }),
@@ -171,7 +171,7 @@ export const backgroundContract = {
 export const FOR_OWN_PAGES: ReadonlySet<string> = new Set<keyof typeof backgroundContract>([
   'deckChanged',
   'overview',
-  'lookupCategory',
+  'lookupCollection',
 ]);
 
 /** Commands of the keyboard that lead from name to name, as the manifest calls them. */

@@ -36,7 +36,7 @@ function setUp() {
     lookupSelection: vi.fn(),
     lookupNames: vi.fn(),
     lookupKeep: vi.fn(),
-    lookupCategory: vi.fn(),
+    lookupCollection: vi.fn(),
     lookupStop: vi.fn(),
     lookupConsent: vi.fn(),
   };

@@ -162,8 +162,8 @@ inBrowsers('a look-up', PAGES, (here) => {
 
   it('of a whole category makes cards, with a bar, and can be gone on with', async () => {
     const page = await here.session.extensionPage('src/contexts/lookup/index.html');
-    await waitFor(page, '.begin input');
-    await press(page, '.begin input');
+    await waitFor(page, '.begin textarea');
+    await press(page, '.begin textarea');
     await page.type('Slow Sound');
     await press(page, '.begin button');
     await waitFor(page, 'progress');
@@ -171,14 +171,30 @@ inBrowsers('a look-up', PAGES, (here) => {
     await page.goto(await page.url());
     await waitFor(page, 'button.go-on');
     await press(page, '.under-way button:last-of-type');
-    await waitFor(page, '.begin input');
-    await press(page, '.begin input');
+    await waitFor(page, '.begin textarea');
+    await press(page, '.begin textarea');
     await page.type('Category:Reef coast');
     await press(page, '.begin button');
     await expect
-      .poll(() => page.evaluate(() => document.querySelector('.category p')?.textContent))
+      .poll(() => page.evaluate(() => document.querySelector('.collection p')?.textContent))
       .toMatch(/4 cards were kept/);
     expect(await page.evaluate(() => document.querySelectorAll('.kept li').length)).toBe(4);
+    await page.close();
+  });
+
+  it('of what a query names makes cards too, and what is neither is said beside the field', async () => {
+    const page = await here.session.extensionPage('src/contexts/lookup/index.html');
+    await waitFor(page, '.begin textarea');
+    await press(page, '.begin textarea');
+    await page.type('…');
+    expect(await page.evaluate(complaint)).toMatch(/neither the name of a category nor a query/);
+    await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea')?.select());
+    await page.type('SELECT ?port WHERE { ?port wdt:P31 wd:Q44782. }');
+    expect(await page.evaluate(complaint)).toBe('');
+    await press(page, '.begin button');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.collection p')?.textContent))
+      .toMatch(/3 cards were kept/);
     await page.close();
   });
 
@@ -362,6 +378,11 @@ inBrowsers('finding more names', PAGES, (here) => {
 
 function pictureWidth(tab: Tab): Promise<number> {
   return tab.inCard((dialog) => dialog.querySelector('img')?.naturalWidth ?? 0);
+}
+
+/** Runs in the page: what the browser says is wrong with the field. */
+function complaint(): string | undefined {
+  return document.querySelector('textarea')?.validationMessage;
 }
 
 interface OwnCardSeen {

@@ -8,6 +8,7 @@ import { BenchDecks } from './bench-decks.ts';
 import { CORPORA, REPORTED } from './corpora.ts';
 import { costLine } from './cost.ts';
 import { EntityNames, NAME_TABLES, SHARED } from './entity-names.ts';
+import { foundNames, NAMES_GOLD } from './found-names.ts';
 import { corpusName, type GoldDocument, readGold } from './gold.ts';
 import { learn } from './learn.ts';
 import { score } from './score.ts';
@@ -18,6 +19,8 @@ import { springTraps } from './traps.ts';
 const USAGE = `npm run eval -- FILE…     scores the linker, and the naive matcher beside it, on gold files
 npm run eval              the corpora of which figures are reported
 npm run eval -- --traps   the sentences of test/eval/traps.yaml
+npm run eval -- --names   how well names that no deck knows are found, in five languages
+  --misses                with --names: names that were missed, and proposals for nothing
   --faults N              how many kinds of fault to list, with an example each (30)`;
 
 const DEFAULT_FAULTS = '30';
@@ -34,12 +37,15 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: {
       traps: { type: 'boolean', default: false },
+      names: { type: 'boolean', default: false },
+      misses: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       faults: { type: 'string', default: DEFAULT_FAULTS },
     },
     allowPositionals: true,
   });
   if (values.help) return say(USAGE);
+  if (values.names) return sayFoundNames(positionals, values.misses);
   const names = new EntityNames(NAME_TABLES);
   const decks = await BenchDecks.open(names);
   if (values.traps) return sayTraps(decks);
@@ -113,6 +119,11 @@ function tasksFor(name: string, all: ReadonlyMap<string, Kind>): [Task, ...Task[
     { title: 'places, not demonyms (others are not marked)', kindOf: places, unmarked },
     everything,
   ];
+}
+
+async function sayFoundNames(corpora: readonly string[], misses: boolean): Promise<void> {
+  const of = corpora.length > 0 ? corpora : NAMES_GOLD;
+  for await (const line of foundNames(of, misses)) say(line);
 }
 
 function sayTraps(decks: BenchDecks): void {

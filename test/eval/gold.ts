@@ -69,7 +69,12 @@ export function corpusName(file: string): string {
   return path.basename(file, '.jsonl');
 }
 
-function goldFile(name: string): string {
+/**
+ * The gold file of a path, or of a name among the public corpora.
+ *
+ * @throws Error when there is no such file.
+ */
+export function goldFile(name: string): string {
   const shared = path.join(SHARED, 'gold', `${corpusName(name)}.jsonl`);
   const found = [name, shared].find((file) => existsSync(file));
   if (found !== undefined) return found;

@@ -7,6 +7,7 @@ import {
   type RecordedArticle,
   type RecordedItem,
 } from './recorded.ts';
+import { QUERIES } from './recorded-queries.ts';
 
 /** What the stand-in answers to a question that it knows: a status and JSON. */
 export interface Reply {
@@ -16,6 +17,7 @@ export interface Reply {
 
 const OK = 200;
 const NOT_FOUND = 404;
+const BAD_REQUEST = 400;
 
 /** What `/page/summary/` answers. */
 export function summaryReply(language: string, title: string): Reply {
@@ -54,6 +56,17 @@ export function actionReply(language: string, query: URLSearchParams): Reply {
   if (query.get('generator') === 'links') return { status: OK, body: linksBody(language, query) };
   if (query.get('list') === 'categorymembers') return { status: OK, body: categoryBody(query) };
   return { status: OK, body: pagesBody(language, query) };
+}
+
+/** What the query service answers; a query that nobody recorded is one that it cannot read. */
+export function queryReply(query: string): Reply {
+  const ids = QUERIES[query];
+  if (ids === undefined) return { status: BAD_REQUEST, body: { error: 'MalformedQuery' } };
+  const [, variable = ''] = /\?(\w+)/.exec(query) ?? [];
+  const bindings = ids.map((id) => ({
+    [variable]: { type: 'uri', value: `http://www.wikidata.org/entity/${id}` },
+  }));
+  return { status: OK, body: { head: { vars: [variable] }, results: { bindings } } };
 }
 
 function articleIn(language: string, title: string): RecordedArticle | undefined {
@@ -156,11 +169,17 @@ function imageBody(query: URLSearchParams): object {
 
 function itemsBody(query: URLSearchParams): object {
   const ids = (query.get('ids') ?? '').split('|');
+  const wiki = query.get('sitefilter');
   const labelsOnly = query.get('props') === 'labels';
-  return {
-    success: 1,
-    entities: Object.fromEntries(ids.map((id) => [id, itemBody(id, labelsOnly)])),
-  };
+  const bodyOf = (id: string) =>
+    wiki === null ? itemBody(id, labelsOnly) : { type: 'item', id, sitelinks: sitelinks(id, wiki) };
+  return { success: 1, entities: Object.fromEntries(ids.map((id) => [id, bodyOf(id)])) };
+}
+
+function sitelinks(id: string, wiki: string): object {
+  const articles = ARTICLES[wiki.replace(/wiki$/, '')] ?? [];
+  const article = articles.find(({ item }) => item === id);
+  return article === undefined ? [] : { [wiki]: { site: wiki, title: article.title, badges: [] } };
 }
 
 function itemBody(id: string, labelsOnly: boolean): object {

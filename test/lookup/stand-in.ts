@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { actionReply, type Reply, summaryReply } from './answers.ts';
+import { actionReply, queryReply, type Reply, summaryReply } from './answers.ts';
 import { FAULTS, type Fault } from './recorded.ts';
 
 /** A question that the stand-in was asked. */
@@ -146,6 +146,7 @@ function answer(question: Asked, fault: Fault | undefined, response: ServerRespo
 
 function replyTo({ host, path, query }: Asked): Reply {
   const [language = ''] = host.split('.');
+  if (host === 'query.wikidata.org') return queryReply(query.get('query') ?? '');
   if (path === 'w/api.php') return actionReply(language, query);
   const [, title] = /^api\/rest_v1\/page\/summary\/(.+)$/.exec(path) ?? [];
   if (title !== undefined) return summaryReply(language, title.replaceAll('_', ' '));

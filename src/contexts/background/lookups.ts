@@ -2,13 +2,13 @@ import type { LookupOutcome } from '../../entity/enrichment.ts';
 import { dayOf } from '../../lookup/addresses.ts';
 import { openAnswerStore } from '../../lookup/answer-store.ts';
 import { askedTitle } from '../../lookup/asked-title.ts';
-import { stepThroughCategory } from '../../lookup/category.ts';
 import { Client } from '../../lookup/client.ts';
 import { lookUp } from '../../lookup/look-up.ts';
 import type { LookUp } from '../../lookup/means.ts';
 import { findNames } from '../../lookup/names/find-names.ts';
 import { asOwnCard, openOwnCards } from '../../lookup/own-cards.ts';
 import { resolveNames } from '../../lookup/resolve-names.ts';
+import { stepThrough } from '../../lookup/step-through.ts';
 import { browser } from '../../platform/browser.ts';
 import type { backgroundContract } from '../../platform/contracts.ts';
 import { allowedPlace, watchConsent } from '../../platform/lookup-consent.ts';
@@ -90,10 +90,10 @@ export class Lookups {
       this.kept();
       return true;
     },
-    lookupCategory: async ({ category, language, from }, { tab }) => {
+    lookupCollection: async ({ from, ...collection }, { tab }) => {
       const by = await this.by(tab);
       if (by === undefined) return OFF;
-      const step = await stepThroughCategory({ category, language, from }, by);
+      const step = await stepThrough(collection, from, by);
       if ('failure' in step) return { status: 'failed', failure: step.failure };
       const { enrichments, passed, total, next } = step.value;
       const day = dayOf(Date.now());

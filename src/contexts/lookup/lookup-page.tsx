@@ -1,9 +1,14 @@
 import { writtenDate } from '../../card/written-date.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
-import { CategorySection } from './category-section.tsx';
+import { CollectionSection } from './collection-section.tsx';
 import type { PageState, Trouble } from './page-state.ts';
 
-const SENT = ['lookup_sentTitle', 'lookup_sentNames', 'lookup_sentSelf'] as const;
+const SENT = [
+  'lookup_sentTitle',
+  'lookup_sentNames',
+  'lookup_sentCollection',
+  'lookup_sentSelf',
+] as const;
 const NOT_SENT = ['lookup_notSentPage', 'lookup_notSentCookies'] as const;
 
 /** Says what look-ups send, and asks whether they are allowed; also the way back. */
@@ -45,7 +50,7 @@ export function LookupPage({ state }: { state: PageState }) {
           </>
         )}
       </form>
-      {allowed && <CategorySection run={state.run} />}
+      {allowed && <CollectionSection run={state.run} />}
       {state.kept.value.length > 0 && <Kept state={state} />}
     </>
   );

@@ -11,7 +11,7 @@ import {
 } from '../../platform/lookup-consent.ts';
 import { askBackground, askFrame } from '../../platform/messages.ts';
 import { type PendingLookup, takePending } from '../../platform/pending-lookup.ts';
-import { type CategoryRun, openCategoryRun } from './category-run.ts';
+import { type CollectionRun, openCollectionRun } from './collection-run.ts';
 
 /** What went wrong with the reader's answer. */
 export type Trouble = 'none' | 'refused' | 'mirror';
@@ -24,8 +24,8 @@ export interface PageState {
   trouble: ReadonlySignal<Trouble>;
   /** The cards that the reader kept. */
   kept: ReadonlySignal<readonly OwnCard[]>;
-  /** A category that is made into cards. */
-  run: CategoryRun;
+  /** A collection that is made into cards. */
+  run: CollectionRun;
   /** Forgets a kept card. */
   remove(id: string): Promise<void>;
   /** Allows look-ups by way of a mirror, or of none when it is empty; to be called from a click. */
@@ -41,7 +41,7 @@ export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
   const pending = await takePending();
   const own = openOwnCards();
   const kept = signal<readonly OwnCard[]>(await own.all());
-  const run = await openCategoryRun(async () => {
+  const run = await openCollectionRun(async () => {
     kept.value = await own.all();
   });
   const allowed = signal(consent.allowed);

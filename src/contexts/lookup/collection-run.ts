@@ -1,16 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
-import { type LookupFailure, wikiLanguageSchema } from '../../entity/enrichment.ts';
+import { type Collection, collectionSchema } from '../../entity/collection.ts';
+import type { LookupFailure } from '../../entity/enrichment.ts';
 import { browser } from '../../platform/browser.ts';
 import { askBackground } from '../../platform/messages.ts';
 
-const KEY = 'category-run';
+const KEY = 'collection-run';
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** How far a category has been made into cards: kept, so that it can be gone on with later. */
+/** How far a collection has been made into cards: kept, so that it can be gone on with later. */
 const progressSchema = v.strictObject({
-  category: v.string(),
-  language: wikiLanguageSchema,
+  ...collectionSchema.entries,
   /** Where to go on; absent at the start. */
   from: v.exactOptional(v.string()),
   passed: countSchema,
@@ -19,18 +19,18 @@ const progressSchema = v.strictObject({
   total: v.exactOptional(countSchema),
 });
 
-/** How far a category has been made into cards. */
+/** How far a collection has been made into cards. */
 type Progress = v.InferOutput<typeof progressSchema>;
 
-/** A category on its way to be cards of the reader's own. */
-export interface CategoryRun {
+/** A collection on its way to be cards of the reader's own. */
+export interface CollectionRun {
   /** Undefined when none has been begun, or the last one is done. */
   progress: ReadonlySignal<Progress | undefined>;
   running: ReadonlySignal<boolean>;
   failure: ReadonlySignal<LookupFailure | undefined>;
   /** How many cards the run that ended last has kept. */
   done: ReadonlySignal<number | undefined>;
-  begin(of: Pick<Progress, 'category' | 'language'>): Promise<void>;
+  begin(of: Collection): Promise<void>;
   goOn(): Promise<void>;
   /** Stops after the part that is under way. */
   pause(): void;
@@ -39,7 +39,7 @@ export interface CategoryRun {
 }
 
 /** Opens the run that was left off, if there is one. `keptMore` is called after each part. */
-export async function openCategoryRun(keptMore: () => Promise<void>): Promise<CategoryRun> {
+export async function openCollectionRun(keptMore: () => Promise<void>): Promise<CollectionRun> {
   const stored = v.safeParse(progressSchema, (await browser.storage.local.get(KEY))[KEY]);
   const progress = signal<Progress | undefined>(stored.success ? stored.output : undefined);
   const running = signal(false);
@@ -86,9 +86,10 @@ export async function openCategoryRun(keptMore: () => Promise<void>): Promise<Ca
 type Step = { next: Progress | undefined; kept: number } | { failure: LookupFailure };
 
 async function takeStep(at: Progress): Promise<Step> {
-  const { category, language, from } = at;
-  const request = { category, language, ...(from !== undefined && { from }) };
-  const reply = await askBackground('lookupCategory', request).catch(() => undefined);
+  const { kind, asked, language, from } = at;
+  const collection: Collection = { kind, asked, language };
+  const request = { ...collection, ...(from !== undefined && { from }) };
+  const reply = await askBackground('lookupCollection', request).catch(() => undefined);
   if (reply?.status === 'failed') return { failure: reply.failure };
   if (reply?.status !== 'kept') return { failure: { code: 'stopped' } };
   const kept = at.kept + reply.kept;
@@ -96,6 +97,6 @@ async function takeStep(at: Progress): Promise<Step> {
   if (next === undefined) return { next: undefined, kept };
   return {
     kept,
-    next: { category, language, kept, total, from: next, passed: at.passed + reply.passed },
+    next: { ...collection, kept, total, from: next, passed: at.passed + reply.passed },
   };
 }

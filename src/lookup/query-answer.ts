@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+
+/** What the query service answers to a `SELECT`, in SPARQL 1.1's JSON; rows may lack a variable. */
+export const queryAnswerSchema = v.object({
+  head: v.object({ vars: v.array(v.string()) }),
+  results: v.object({
+    bindings: v.array(v.record(v.string(), v.object({ value: v.string() }))),
+  }),
+});
+
+/** What the query service answers to a `SELECT`. */
+export type QueryAnswer = v.InferOutput<typeof queryAnswerSchema>;
+
+/** What `wbgetentities` answers about the articles of some items in one wiki. */
+export const sitelinksAnswerSchema = v.object({
+  entities: v.record(
+    v.string(),
+    v.object({
+      // An empty list stands for an empty record, as PHP writes it.
+      sitelinks: v.optional(
+        v.union([
+          v.pipe(
+            v.array(v.never()),
+            v.transform(() => ({}) as Record<string, { title: string }>),
+          ),
+          v.record(v.string(), v.object({ title: v.string() })),
+        ]),
+        {},
+      ),
+    }),
+  ),
+});
