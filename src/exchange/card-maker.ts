@@ -4,8 +4,9 @@ import { type PartialDate, partialDateSchema } from '../entity/date.ts';
 import type { Entity } from '../entity/entity.ts';
 import { KINDS, type Kind } from '../entity/kind.ts';
 import { httpsUrlSchema, type Source } from '../entity/source.ts';
+import { textHash } from '../entity/text-hash.ts';
 import { type Fault, type FaultCode, UnreadableFile } from './fault.ts';
-import { cardId, textHash } from './ids.ts';
+import { cardId } from './ids.ts';
 import { LONGEST_NAME, LONGEST_TEXT, MOST_CARDS, MOST_NAMES } from './limits.ts';
 
 /** A card as simple formats give it: everything is text, and most of it may be missing. */

@@ -136,7 +136,7 @@ export const backgroundContract = {
     request: v.strictObject({ title: v.string(), language: wikiLanguageSchema }),
     reply: v.boolean(),
   },
-  /** The extension's own page has the next part of a collection made into kept cards. */
+  /** The extension's own page has the next part of a collection looked up; the last one makes it a deck. */
   lookupCollection: {
     request: v.strictObject({
       ...collectionSchema.entries,
@@ -155,6 +155,10 @@ export const backgroundContract = {
       v.strictObject({ status: v.literal('failed'), failure: lookupFailureSchema }),
     ]),
   },
+  /** A collection is left at what there is of it: that becomes its deck. Gives the number of cards. */
+  lookupCollectionEnd: { request: collectionSchema, reply: countSchema },
+  /** The reader no longer wants a card that was kept. */
+  lookupForget: { request: v.strictObject({ card: entityIdSchema }), reply: v.null() },
   /** A frame no longer wants what it asked for. */
   lookupStop: { request: v.null(), reply: v.null() },
   /** A frame wants the reader to be asked whether look-ups are allowed. */
@@ -172,6 +176,8 @@ export const FOR_OWN_PAGES: ReadonlySet<string> = new Set<keyof typeof backgroun
   'deckChanged',
   'overview',
   'lookupCollection',
+  'lookupCollectionEnd',
+  'lookupForget',
 ]);
 
 /** Commands of the keyboard that lead from name to name, as the manifest calls them. */

@@ -37,6 +37,8 @@ function setUp() {
     lookupNames: vi.fn(),
     lookupKeep: vi.fn(),
     lookupCollection: vi.fn(),
+    lookupCollectionEnd: vi.fn(),
+    lookupForget: vi.fn(),
     lookupStop: vi.fn(),
     lookupConsent: vi.fn(),
   };

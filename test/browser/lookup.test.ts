@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
-import type { Tab } from '../harness/session.ts';
+import type { Session, Tab } from '../harness/session.ts';
 import {
   allowLookups,
   closeLookupPages,
@@ -143,10 +143,15 @@ inBrowsers('a look-up', PAGES, (here) => {
     await waitForCardText(tab, /largest port/);
     await tab.clickInCard('.lookup .keep');
     await waitForCardText(tab, /Kept in this browser/);
-    const [card] = (await here.session.inExtension(readOwnCards)) as OwnCardSeen[];
-    expect(card).toMatchObject({ entity: { label: 'Port Selmar', kind: 'city' } });
-    expect(card?.kept).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(card?.sources.length).toBeGreaterThan(1);
+    const { entities, sources } = await keptIn(here.session, 'Kept from Wikipedia');
+    expect(entities).toMatchObject([{ label: 'Port Selmar', kind: 'city' }]);
+    const [card] = entities;
+    const named = new Set(sources.map(({ id }) => id));
+    expect(card?.facts.length).toBeGreaterThan(1);
+    for (const { source, asOf } of card?.facts ?? []) {
+      expect(named).toContain(source);
+      expect(asOf).toMatch(/^\d{4}/);
+    }
     await expect.poll(async () => textsOf(await tab.painted())).toContain('Port Selmar');
     const page = await here.session.extensionPage('src/contexts/lookup/index.html');
     await waitFor(page, '.kept li');
@@ -178,8 +183,9 @@ inBrowsers('a look-up', PAGES, (here) => {
     await expect
       .poll(() => page.evaluate(() => document.querySelector('.collection p')?.textContent))
       .toMatch(/4 cards were kept/);
-    expect(await page.evaluate(() => document.querySelectorAll('.kept li').length)).toBe(4);
     await page.close();
+    const { entities } = await keptIn(here.session, 'Reef coast');
+    expect(entities.map(({ label }) => label)).toContain('Ilmar Tavish');
   });
 
   it('of what a query names makes cards too, and what is neither is said beside the field', async () => {
@@ -385,20 +391,34 @@ function complaint(): string | undefined {
   return document.querySelector('textarea')?.validationMessage;
 }
 
-interface OwnCardSeen {
-  entity: { label: string; kind: string };
-  sources: unknown[];
-  kept: string;
+interface KeptDeck {
+  sources: { id: string }[];
+  entities: { label: string; kind: string; facts: { source: string; asOf: string }[] }[];
 }
 
-/** Travels to the extension: reads what it keeps in its own database. */
-const readOwnCards = `() => new Promise((resolve, reject) => {
-  const opening = indexedDB.open('sidelight-own-cards');
+/** A deck of looked-up cards, as the reader gets it out of the settings: of all that is saved there. */
+async function keptIn(session: Session, title: string): Promise<KeptDeck> {
+  const decks = (await session.inExtension(readDecks)) as (KeptDeck & { title: string })[];
+  const deck = decks.find((each) => each.title === title);
+  if (deck === undefined) throw new Error(`There is no deck "${title}".`);
+  return deck;
+}
+
+/** Travels to the extension: reads the decks that it keeps in its own database. */
+const readDecks = `() => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('sidelight-decks');
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {
-    const all = opening.result.transaction('cards').objectStore('cards').getAll();
-    all.onsuccess = () => { opening.result.close(); resolve(all.result); };
-    all.onerror = () => reject(all.error);
+    const stores = opening.result.transaction(['decks', 'indexes', 'cards']);
+    const all = (request) => new Promise((done) => { request.onsuccess = () => done(request.result); });
+    all(stores.objectStore('decks').getAll()).then((decks) => Promise.all(decks.map(async ({ head, slot }) => {
+      const files = IDBKeyRange.bound([slot, 0], [slot, Infinity]);
+      const [{ sources }, cards] = await Promise.all([
+        all(stores.objectStore('indexes').get(slot)),
+        all(stores.objectStore('cards').getAll(files)),
+      ]);
+      return { title: head.title, sources, entities: cards.flatMap(({ entities }) => entities) };
+    }))).then((decks) => { opening.result.close(); resolve(decks); }, reject);
   };
 })`;
 

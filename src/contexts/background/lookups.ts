@@ -1,12 +1,12 @@
+import type { Collection } from '../../entity/collection.ts';
 import type { LookupOutcome } from '../../entity/enrichment.ts';
-import { dayOf } from '../../lookup/addresses.ts';
 import { openAnswerStore } from '../../lookup/answer-store.ts';
 import { askedTitle } from '../../lookup/asked-title.ts';
 import { Client } from '../../lookup/client.ts';
 import { lookUp } from '../../lookup/look-up.ts';
+import { asLookedUpCard } from '../../lookup/looked-up-card.ts';
 import type { LookUp } from '../../lookup/means.ts';
 import { findNames } from '../../lookup/names/find-names.ts';
-import { asOwnCard, openOwnCards } from '../../lookup/own-cards.ts';
 import { resolveNames } from '../../lookup/resolve-names.ts';
 import { stepThrough } from '../../lookup/step-through.ts';
 import { browser } from '../../platform/browser.ts';
@@ -14,6 +14,7 @@ import type { backgroundContract } from '../../platform/contracts.ts';
 import { allowedPlace, watchConsent } from '../../platform/lookup-consent.ts';
 import type { Answers } from '../../platform/messages.ts';
 import { interfaceLanguage } from '../../platform/translate.ts';
+import { LookedUpDecks } from './looked-up-decks.ts';
 import { askConsent } from './lookup-page.ts';
 
 /** The wiki that deck cards are joined to, and that holds most. */
@@ -29,7 +30,7 @@ type LookupAnswers = Pick<
 /** All look-ups of all tabs: allowed or not, by one client, stopped when their tab moves on. */
 export class Lookups {
   private readonly store = openAnswerStore();
-  private readonly own = openOwnCards();
+  private readonly decks = new LookedUpDecks();
   private readonly client = new Client({
     fetch: (...given) => fetch(...given),
     now: Date.now,
@@ -40,7 +41,6 @@ export class Lookups {
   });
   private readonly running = new Map<number, AbortController>();
   private readonly titleOf: (entity: string) => Promise<string | undefined>;
-
   private readonly kept: () => void;
 
   /**
@@ -86,7 +86,7 @@ export class Lookups {
       const by = await this.by(tab);
       const outcome = by && (await lookUp({ title, language, preferred: language }, by));
       if (outcome?.status !== 'found') return false;
-      await this.own.keepEntity(asOwnCard(outcome.enrichment, dayOf(Date.now())));
+      await this.decks.keep(asLookedUpCard(outcome.enrichment));
       this.kept();
       return true;
     },
@@ -96,11 +96,16 @@ export class Lookups {
       const step = await stepThrough(collection, from, by);
       if ('failure' in step) return { status: 'failed', failure: step.failure };
       const { enrichments, passed, total, next } = step.value;
-      const day = dayOf(Date.now());
-      for (const each of enrichments) await this.own.keepEntity(asOwnCard(each, day));
+      await this.decks.gather(enrichments.map(asLookedUpCard), from === undefined);
       const kept = enrichments.length;
-      if (kept > 0) this.kept();
+      if (next === undefined) await this.make(collection);
       return { status: 'kept', kept, passed, total, ...(next !== undefined && { next }) };
+    },
+    lookupCollectionEnd: async (collection) => this.make(collection),
+    lookupForget: async ({ card }) => {
+      await this.decks.forget(card);
+      this.kept();
+      return null;
     },
     lookupStop: (_, { tab }) => {
       if (tab !== undefined) this.stop(tab);
@@ -111,6 +116,12 @@ export class Lookups {
       return null;
     },
   };
+
+  private async make(collection: Collection): Promise<number> {
+    const cards = await this.decks.make(collection);
+    if (cards > 0) this.kept();
+    return cards;
+  }
 
   /** What a look-up for a tab works with; undefined while look-ups are not allowed. */
   private async by(tab: number | undefined): Promise<LookUp | undefined> {

@@ -4,7 +4,6 @@ import { browser } from '../../platform/browser.ts';
 import { bundledShapes, readBundledDecks, type StoredDeck } from '../../platform/deck-store.ts';
 import { type OwnDeck, OwnDecks } from '../../platform/own-decks.ts';
 import { covers } from '../../platform/site-rule.ts';
-import { openKeptCards } from './kept-cards.ts';
 import { Library } from './library.ts';
 
 /** A deck that is open, and the sites that it is for; none means all. */
@@ -54,10 +53,7 @@ export async function openShelves(): Promise<Shelves> {
       console.error(`The deck "${deck.head.title}" cannot be opened.`, error);
     }
   }
-  const [first] = bundled;
-  const looked = first && (await openKeptCards(openGazetteer(first.gazetteer).letters));
-  const everywhere = looked === undefined ? bundled : [...bundled, looked];
-  return new Shelves([...everywhere.map((deck) => ({ deck, sites: [] })), ...opened]);
+  return new Shelves([...bundled.map((deck) => ({ deck, sites: [] })), ...opened]);
 }
 
 async function openOwnDeck(

@@ -28,18 +28,18 @@ export interface CollectionRun {
   progress: ReadonlySignal<Progress | undefined>;
   running: ReadonlySignal<boolean>;
   failure: ReadonlySignal<LookupFailure | undefined>;
-  /** How many cards the run that ended last has kept. */
+  /** How many cards the deck has that the run which ended last has made. */
   done: ReadonlySignal<number | undefined>;
   begin(of: Collection): Promise<void>;
   goOn(): Promise<void>;
   /** Stops after the part that is under way. */
   pause(): void;
-  /** Forgets how far it was; the cards stay. */
+  /** Makes a deck of what there is. */
   giveUp(): Promise<void>;
 }
 
-/** Opens the run that was left off, if there is one. `keptMore` is called after each part. */
-export async function openCollectionRun(keptMore: () => Promise<void>): Promise<CollectionRun> {
+/** Opens the run that was left off, if there is one. */
+export async function openCollectionRun(): Promise<CollectionRun> {
   const stored = v.safeParse(progressSchema, (await browser.storage.local.get(KEY))[KEY]);
   const progress = signal<Progress | undefined>(stored.success ? stored.output : undefined);
   const running = signal(false);
@@ -61,7 +61,6 @@ export async function openCollectionRun(keptMore: () => Promise<void>): Promise<
       }
       await keep(step.next);
       if (step.next === undefined) done.value = step.kept;
-      await keptMore();
     }
     running.value = false;
   };
@@ -79,15 +78,20 @@ export async function openCollectionRun(keptMore: () => Promise<void>): Promise<
     pause() {
       running.value = false;
     },
-    giveUp: () => keep(undefined),
+    async giveUp() {
+      if (progress.value !== undefined) {
+        done.value = await askBackground('lookupCollectionEnd', collectionOf(progress.value));
+      }
+      await keep(undefined);
+    },
   };
 }
 
 type Step = { next: Progress | undefined; kept: number } | { failure: LookupFailure };
 
 async function takeStep(at: Progress): Promise<Step> {
-  const { kind, asked, language, from } = at;
-  const collection: Collection = { kind, asked, language };
+  const { from } = at;
+  const collection = collectionOf(at);
   const request = { ...collection, ...(from !== undefined && { from }) };
   const reply = await askBackground('lookupCollection', request).catch(() => undefined);
   if (reply?.status === 'failed') return { failure: reply.failure };
@@ -99,4 +103,8 @@ async function takeStep(at: Progress): Promise<Step> {
     kept,
     next: { ...collection, kept, total, from: next, passed: at.passed + reply.passed },
   };
+}
+
+function collectionOf({ kind, asked, language }: Progress): Collection {
+  return { kind, asked, language };
 }

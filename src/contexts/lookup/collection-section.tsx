@@ -5,6 +5,8 @@ import { shorten } from '../../lookup/plain-text.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import type { CollectionRun } from './collection-run.ts';
 
+/** Where the deck that was made can be saved, bound to sites or taken away. */
+const DECKS_PAGE = '/src/contexts/options/index.html#decks';
 /** What a collection is called over its progress bar: a query is long. In UTF-16 units. */
 const LONGEST_NAME = 80;
 
@@ -17,7 +19,12 @@ export function CollectionSection({ run }: { run: CollectionRun }) {
       {progress === undefined ? <Begin run={run} /> : <UnderWay run={run} />}
       <p role="status">
         {run.failure.value !== undefined && failureInWords(run.failure.value, translate)}
-        {run.done.value !== undefined && translate('lookup_collectionDone', run.done.value)}
+        {run.done.value !== undefined && (
+          <>
+            {translate('lookup_collectionDone', run.done.value)}{' '}
+            <a href={DECKS_PAGE}>{translate('settings_decks')}</a>
+          </>
+        )}
       </p>
     </section>
   );

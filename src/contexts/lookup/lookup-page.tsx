@@ -1,5 +1,4 @@
-import { writtenDate } from '../../card/written-date.ts';
-import { interfaceLanguage, translate } from '../../platform/translate.ts';
+import { translate } from '../../platform/translate.ts';
 import { CollectionSection } from './collection-section.tsx';
 import type { PageState, Trouble } from './page-state.ts';
 
@@ -61,16 +60,15 @@ function Kept({ state }: { state: PageState }) {
     <section aria-labelledby="kept">
       <h2 id="kept">{translate('lookup_keptCards')}</h2>
       <ul class="kept">
-        {state.kept.value.map(({ entity, kept }) => (
-          <li key={entity.id}>
+        {state.kept.value.map(({ id, label, description }) => (
+          <li key={id}>
             <span>
-              <b dir="auto">{entity.label}</b> <span dir="auto">{entity.description}</span>,{' '}
-              {translate('lookup_keptOn', writtenDate(kept, interfaceLanguage()))}
+              <b dir="auto">{label}</b> <span dir="auto">{description}</span>
             </span>
             <button
               type="button"
-              aria-label={translate('lookup_removeOne', entity.label)}
-              onClick={() => void state.remove(entity.id)}
+              aria-label={translate('lookup_removeOne', label)}
+              onClick={() => void state.remove(id)}
             >
               {translate('lookup_remove')}
             </button>

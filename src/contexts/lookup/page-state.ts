@@ -1,7 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
-import { type OwnCard, openOwnCards } from '../../lookup/own-cards.ts';
+import type { Entity } from '../../entity/entity.ts';
+import { KEPT_CARDS } from '../../lookup/looked-up-deck.ts';
 import { browser } from '../../platform/browser.ts';
+import { watchDecks } from '../../platform/deck-changes.ts';
 import {
   allowLookups,
   forbidLookups,
@@ -10,6 +12,7 @@ import {
   watchConsent,
 } from '../../platform/lookup-consent.ts';
 import { askBackground, askFrame } from '../../platform/messages.ts';
+import { OwnDecks } from '../../platform/own-decks.ts';
 import { type PendingLookup, takePending } from '../../platform/pending-lookup.ts';
 import { type CollectionRun, openCollectionRun } from './collection-run.ts';
 
@@ -23,7 +26,7 @@ export interface PageState {
   mirror: ReadonlySignal<string>;
   trouble: ReadonlySignal<Trouble>;
   /** The cards that the reader kept. */
-  kept: ReadonlySignal<readonly OwnCard[]>;
+  kept: ReadonlySignal<readonly Entity[]>;
   /** A collection that is made into cards. */
   run: CollectionRun;
   /** Forgets a kept card. */
@@ -39,11 +42,14 @@ export interface PageState {
 export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
   const consent = await readConsent();
   const pending = await takePending();
-  const own = openOwnCards();
-  const kept = signal<readonly OwnCard[]>(await own.all());
-  const run = await openCollectionRun(async () => {
-    kept.value = await own.all();
-  });
+  const own = new OwnDecks();
+  const kept = signal<readonly Entity[]>([]);
+  const readKept = async () => {
+    kept.value = (await own.readDeck(KEPT_CARDS))?.entities ?? [];
+  };
+  await readKept();
+  watchDecks(() => void readKept(), lifetime);
+  const run = await openCollectionRun();
   const allowed = signal(consent.allowed);
   const mirror = signal(consent.mirror ?? '');
   const trouble = signal<Trouble>('none');
@@ -58,9 +64,8 @@ export async function openPageState(lifetime: AbortSignal): Promise<PageState> {
     kept,
     run,
     async remove(id) {
-      await own.remove(id);
-      kept.value = await own.all();
-      await askBackground('deckChanged', {});
+      await askBackground('lookupForget', { card: id });
+      await readKept();
     },
     async allow(address) {
       const read = v.safeParse(v.union([v.literal(''), mirrorSchema]), address.trim());

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { Enrichment } from '../entity/enrichment.ts';
 import { entitySchema } from '../entity/entity.ts';
-import { asOwnCard } from './own-cards.ts';
+import { asLookedUpCard } from './looked-up-card.ts';
 
 const enrichment: Enrichment = {
   entity: {
@@ -28,9 +28,8 @@ const enrichment: Enrichment = {
 };
 
 it('a kept card is an entity of a deck, found by its names, with a link to its article', () => {
-  const { entity, kept } = asOwnCard(enrichment, '2026-11-25');
+  const { entity } = asLookedUpCard(enrichment);
   expect(v.is(entitySchema, entity)).toBe(true);
-  expect(kept).toBe('2026-11-25');
   expect(entity.aliases).toEqual([
     { text: 'Selmar', match: 'cased' },
     { text: 'SLM', match: 'exact' },

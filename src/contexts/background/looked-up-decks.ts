@@ -1,0 +1,76 @@
+import { compileDeck } from '../../decks/compile-deck.ts';
+import type { Collection } from '../../entity/collection.ts';
+import type { Deck } from '../../entity/deck.ts';
+import { openGazetteer } from '../../gazetteer/gazetteer.ts';
+import { openGatheredCards } from '../../lookup/gathered-cards.ts';
+import type { LookedUpCard } from '../../lookup/looked-up-card.ts';
+import {
+  deckOfCollection,
+  emptyLookedUpDeck,
+  KEPT_CARDS,
+  withCards,
+  withoutCard,
+} from '../../lookup/looked-up-deck.ts';
+import { browser } from '../../platform/browser.ts';
+import { readBundledDecks } from '../../platform/deck-store.ts';
+import { OwnDecks } from '../../platform/own-decks.ts';
+import { translate } from '../../platform/translate.ts';
+
+const LOCK = 'sidelight-looked-up-decks';
+
+/** The decks of looked-up cards among the reader's own: cards kept one by one, and collections. */
+export class LookedUpDecks {
+  private readonly own = new OwnDecks();
+  private readonly gathered = openGatheredCards();
+
+  /** Puts a card among those that were kept one by one. */
+  keep(card: LookedUpCard): Promise<void> {
+    return this.change(keptHead(), (deck) => withCards(deck, [card]));
+  }
+
+  /** Forgets a card that was kept; the deck goes with the last one. */
+  forget(card: string): Promise<void> {
+    return this.change(keptHead(), (deck) => withoutCard(deck, card));
+  }
+
+  /** Sets the cards of one step through a collection aside; the first step starts anew. */
+  async gather(cards: readonly LookedUpCard[], isFirst: boolean): Promise<void> {
+    if (isFirst) await this.gathered.clear();
+    for (const card of cards) await this.gathered.add(card);
+  }
+
+  /** Makes what was gathered of a collection into its deck; gives how many cards that has. */
+  async make(collection: Collection): Promise<number> {
+    const cards = await this.gathered.all();
+    const head = deckOfCollection(collection);
+    if (cards.length > 0) {
+      await this.change(head, () => withCards(emptyLookedUpDeck(head), cards));
+    }
+    await this.gathered.clear();
+    return cards.length;
+  }
+
+  private change(head: { id: string; title: string }, changed: (deck: Deck) => Deck) {
+    return navigator.locks.request(LOCK, async () => {
+      const before = (await this.own.readDeck(head.id)) ?? emptyLookedUpDeck(head);
+      const after = changed(before);
+      if (after.entities.length > 0) await this.store(after);
+      else await this.own.remove(head.id);
+    }) as Promise<void>;
+  }
+
+  /** A thousand cards are compiled in some tens of milliseconds, once at the end of a collection. */
+  private async store(deck: Deck): Promise<void> {
+    const [first] = await readBundledDecks();
+    if (first === undefined) return;
+    const compiled = compileDeck(deck, openGazetteer(first.gazetteer).letters);
+    const { sources, entities: _, ...head } = deck;
+    const sites = (await this.own.list()).find((kept) => kept.head.id === deck.id)?.sites ?? [];
+    const { version: compiledBy } = browser.runtime.getManifest();
+    await this.own.keep({ ...compiled, head, sources, sites, compiledBy });
+  }
+}
+
+function keptHead(): { id: string; title: string } {
+  return { id: KEPT_CARDS, title: translate('lookup_deck') };
+}
