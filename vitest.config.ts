@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { closingLine } from './test/harness/closing-line.ts';
 
-/** Real browsers start, load pages and wait for a reader's patience; other tests take no time. */
+/** Some compile all decks first, which takes seconds, and more of them on a busy machine. */
+const UNIT_TEST_MS = 60_000;
+/** Real browsers start, load pages and wait for a reader's patience. */
 const BROWSER_TEST_MS = 60_000;
 const BROWSER_START_MS = 120_000;
 
@@ -13,7 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/{laws,pages}/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: UNIT_TEST_MS,
+          hookTimeout: UNIT_TEST_MS,
         },
       },
       {
