@@ -14,6 +14,13 @@ import { interfaceDirection } from '../../platform/translate.ts';
 /** What a card of a deck's entity is drawn from, but for what its host knows. */
 export type Drawn = Omit<CardProps, 'pinned' | 'children'>;
 
+/** What a card shows below its own facts. */
+export interface More {
+  draw(): ComponentChild;
+  /** Called when the card opens: what was begun for the one before is over. */
+  begin(): void;
+}
+
 /** How the reader wants cards to look. */
 export type Look = Pick<Settings, 'theme' | 'textSize'>;
 
@@ -28,27 +35,35 @@ export class CardHost {
   look: () => Look = () => ({ theme: 'page', textSize: 'normal' });
   /** Called when the reader presses the card's own close button. */
   onClose: () => void = () => {};
-  /** Gives what the card of a deck's entity shows below its own facts. */
-  more: (dossier: Dossier) => () => ComponentChild = () => () => null;
+  /** Gives what the card of a deck's entity shows below its own facts; it begins when the card opens. */
+  more: (dossier: Dossier) => More = () => ({ draw: () => null, begin() {} });
   /** Called when a card has been taken away. */
   onClosed: () => void = () => {};
   private focusBefore: Element | null = null;
   private line: DOMRect | undefined;
   private draw: () => ComponentChild = () => null;
+  private readied: Draft | undefined;
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.close());
   }
 
+  /**
+   * Draws an entity's card off the page, while the reader still makes up their mind: when it opens,
+   * only its place, style and layout are left to do.
+   */
+  ready(drawn: Drawn): void {
+    this.shell ??= makeShell();
+    this.readied = this.draft(drawn);
+  }
+
   /** Shows an entity's card beside a line of text; `takeFocus` for readers who use the keyboard. */
   async open(drawn: Drawn, line: DOMRect, beside: Element, takeFocus: boolean): Promise<void> {
-    const more = this.more(drawn.dossier);
-    const draw = () => (
-      <FactCard {...drawn} pinned={this.pinned}>
-        {more()}
-      </FactCard>
-    );
-    await this.show(draw, line, beside, takeFocus);
+    const { readied } = this;
+    const isReady = readied !== undefined && showsTheSame(readied.drawn, drawn);
+    const { frame, draw, begin } = isReady ? readied : this.draft(drawn);
+    begin();
+    await this.present(frame, draw, line, beside, takeFocus);
   }
 
   /** Shows any card beside a line of text; `draw` is called again for {@link redraw}. */
@@ -58,16 +73,40 @@ export class CardHost {
     beside: Element,
     takeFocus: boolean,
   ): Promise<void> {
+    const frame = makeFrame();
+    render(draw(), frame);
+    await this.present(frame, draw, line, beside, takeFocus);
+  }
+
+  private draft(drawn: Drawn): Draft {
+    const frame = makeFrame();
+    const more = this.more(drawn.dossier);
+    const draw = () => (
+      <FactCard {...drawn} pinned={this.pinned}>
+        {more.draw()}
+      </FactCard>
+    );
+    render(draw(), frame);
+    return { drawn, frame, draw, begin: more.begin };
+  }
+
+  private async present(
+    frame: HTMLElement,
+    draw: () => ComponentChild,
+    line: DOMRect,
+    beside: Element,
+    takeFocus: boolean,
+  ): Promise<void> {
     const parent = topmostParent();
     if (parent === undefined) return;
+    this.readied = undefined;
     this.shell ??= makeShell();
-    const { host, frame } = this.shell;
+    const { host } = this.shell;
     this.dress(frame, beside);
-    // Nothing of the card before may be left in this one: it may be half-way through an answer.
-    render(null, frame);
     this.draw = draw;
-    render(draw(), frame);
     this.line = line;
+    // Nothing of the card before may be left in this one: it may be half-way through an answer.
+    putInto(this.shell, frame);
     if (host.parentNode !== parent) parent.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
     await this.place(frame, line);
@@ -158,7 +197,26 @@ export class CardHost {
   }
 }
 
-/** The elements of a card: made for the first that opens, since most pages never see one. */
+/** A card that is drawn and not yet shown. */
+interface Draft {
+  drawn: Drawn;
+  frame: HTMLElement;
+  draw: () => ComponentChild;
+  begin: () => void;
+}
+
+/** Whether two cards of a mention are alike: the page may have named more while the first was drawn. */
+function showsTheSame(one: Drawn, other: Drawn): boolean {
+  const { named, ...here } = one.here;
+  const { named: otherNamed, ...otherHere } = other.here;
+  return (
+    one.dossier === other.dossier &&
+    named.size === otherNamed.size &&
+    JSON.stringify(here) === JSON.stringify(otherHere)
+  );
+}
+
+/** The elements around a card: made for the first one, since most pages never see any. */
 interface Shell {
   host: HTMLElement;
   root: ShadowRoot;
@@ -167,20 +225,31 @@ interface Shell {
 
 function makeShell(): Shell {
   const host = document.createElement(CARD_HOST);
-  const frame = document.createElement('div');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokensCss + css + lookupCss);
   root.adoptedStyleSheets = [sheet];
+  const frame = makeFrame();
+  root.append(frame);
+  keepKeysInside(host);
+  return { host, root, frame };
+}
+
+function makeFrame(): HTMLElement {
+  const frame = document.createElement('div');
   frame.className = 'frame';
   frame.role = 'dialog';
   frame.setAttribute('aria-labelledby', 'label');
   frame.setAttribute('aria-describedby', 'description');
   frame.tabIndex = -1;
-  root.append(frame);
-  keepKeysInside(host);
-  return { host, root, frame };
+  return frame;
+}
+
+function putInto(shell: Shell, frame: HTMLElement): void {
+  render(null, shell.frame);
+  shell.frame.replaceWith(frame);
+  shell.frame = frame;
 }
 
 /** Whether the reader touches the screen and has no pointer. */

@@ -12,7 +12,7 @@ import { MoreNames } from '../../page/more-names.ts';
 import { type backgroundContract, MAX_MESSAGE_TEXT } from '../../platform/contracts.ts';
 import { askBackground } from '../../platform/messages.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
-import type { CardHost } from './card-host.tsx';
+import type { CardHost, More } from './card-host.tsx';
 import { askForTitle, LookupThread } from './lookup-thread.ts';
 import { pageLanguage } from './page-language.ts';
 import type { PageReader } from './page-reader.ts';
@@ -95,7 +95,7 @@ export class Lookups {
     return names.filter(({ id }) => article.mentionsOf(id).length > 0);
   }
 
-  private moreAbout({ entity }: Dossier, card: CardHost): () => ComponentChild {
+  private moreAbout({ entity }: Dossier, card: CardHost): More {
     const request = { entity: entity.id, language: pageLanguage() };
     const thread = this.newThread(
       card,
@@ -103,8 +103,7 @@ export class Lookups {
       () => askBackground('lookupCard', request),
       undefined,
     );
-    this.begin(thread);
-    return () => sectionOf(thread);
+    return { draw: () => sectionOf(thread), begin: () => this.begin(thread) };
   }
 
   private newThread(

@@ -21,6 +21,7 @@ import type { CardHost, Drawn } from './card-host.tsx';
 import type { Cards } from './cards.ts';
 import { Dossiers } from './dossiers.ts';
 import { hereOf } from './here-on-page.ts';
+import { isForThePage } from './is-for-the-page.ts';
 import type { Lookups } from './lookups.tsx';
 import type { PageReader } from './page-reader.ts';
 import { PointerSpeed } from './pointer-speed.ts';
@@ -172,8 +173,7 @@ export class ReaderAttention {
         return;
       }
       case 'prepare':
-        void this.dossierFor(effect.target).catch(() => this.failed());
-        whenIdle(() => prepareDates(interfaceLanguage()), WARM_DWELL_MS);
+        void this.prepare(effect.target).catch(() => this.failed());
         return;
       case 'open':
         void this.open(effect.target);
@@ -182,6 +182,17 @@ export class ReaderAttention {
         this.line = undefined;
         this.card.close();
     }
+  }
+
+  /** Gets a card ready in the page's spare time, as long as the pointer stays where it is. */
+  private async prepare(target: PaintedMention): Promise<void> {
+    const whenSpare = (run: () => void) =>
+      whenIdle(() => {
+        if (this.dwell.resting?.target === target) run();
+      }, WARM_DWELL_MS);
+    whenSpare(() => prepareDates(interfaceLanguage()));
+    const dossier = await this.dossierFor(target);
+    if (dossier !== null) whenSpare(() => this.card.ready(this.drawn(dossier, target)));
   }
 
   private async open(target: PaintedMention): Promise<void> {
@@ -286,13 +297,4 @@ export class ReaderAttention {
     if (this.line === undefined || !this.card.isOpen()) return false;
     return isInCorridor({ x: clientX, y: clientY }, this.line, this.card.box());
   }
-}
-
-/** Whether a click has a meaning of its own: on a link or control, or at the end of a selection. */
-function isForThePage(event: MouseEvent): boolean {
-  const [target] = event.composedPath();
-  const control =
-    'a[href], button, label, summary, input, select, textarea, [role=button], [role=link]';
-  if (target instanceof Element && target.closest(control) !== null) return true;
-  return event.button !== 0 || getSelection()?.isCollapsed === false;
 }
