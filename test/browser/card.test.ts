@@ -23,6 +23,17 @@ async function command(session: Session, tab: Tab, name: string): Promise<unknow
   );
 }
 
+/** What of a card can be pressed, chosen or followed; what is disabled cannot. */
+const CONTROLS = 'button:not(:disabled), a[href], select, summary, [tabindex="0"]';
+
+/** Runs in the card: which of its controls has the focus, counted from 0; -1 when none has. */
+function placeOfFocus(dialog: HTMLElement, controls: string): number {
+  const { activeElement } = dialog.getRootNode() as ShadowRoot;
+  return activeElement === null
+    ? -1
+    : [...dialog.querySelectorAll(controls)].indexOf(activeElement);
+}
+
 async function click(tab: Tab, selector: string): Promise<void> {
   await tab.inCard((dialog, wanted: string) => {
     dialog.querySelector<HTMLElement>(wanted)?.click();
@@ -90,6 +101,36 @@ inBrowsers('the card', { folders: SAMPLE.folders }, (here) => {
     await command(here.session, tab, 'next');
     await command(here.session, tab, 'card');
     expect((await tab.waitForCard()).name).not.toBe(first);
+    await tab.close();
+  });
+
+  it('leads the Tab key to everything that can be pressed, and Enter presses it', async () => {
+    await here.session.inExtension(() => undefined);
+    const tab = await here.session.open(here.url(SAMPLE.path));
+    await tab.waitForPainted(MANY);
+    await command(here.session, tab, 'next');
+    await command(here.session, tab, 'card');
+    await tab.waitForCard();
+    const wanted = await tab.inCard(
+      (dialog, controls: string) => dialog.querySelectorAll(controls).length,
+      CONTROLS,
+    );
+    expect(wanted).toBeGreaterThan(10);
+    const reached = new Set<number>();
+    for (let pressed = 0; pressed < wanted; pressed++) {
+      await tab.press('Tab');
+      reached.add(await tab.inCard(placeOfFocus, CONTROLS));
+    }
+    expect([...reached].toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: wanted }, (_, place) => place),
+    );
+    await tab.inCard((dialog) => {
+      dialog.querySelector<HTMLElement>('[aria-expanded].quiet')?.focus();
+    });
+    await tab.press('Enter');
+    await expect.poll(async () => (await tab.card())?.text).toContain('means this');
+    await tab.press('Escape');
+    await tab.waitForNoCard();
     await tab.close();
   });
 

@@ -41,6 +41,7 @@ export async function chromiumDriver(page: Page): Promise<Driver> {
       await page.mouse.down();
       await page.mouse.up();
     },
+    tap: (x, y) => page.touchscreen.tap(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),

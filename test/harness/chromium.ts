@@ -54,6 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     // The sandbox refuses to run as root, which is what containers are.
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: options.headless ? VIEWPORT : null,
+    hasTouch: options.touch ?? false,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--enable-unsafe-extension-debugging',

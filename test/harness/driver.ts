@@ -21,6 +21,7 @@ export interface Driver {
   prefer(preferences: ReaderPreferences): Promise<void>;
   moveMouse(x: number, y: number, steps: number): Promise<void>;
   pressMouse(): Promise<void>;
+  tap(x: number, y: number): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   wheel(deltaY: number): Promise<void>;

@@ -3,7 +3,7 @@ import type { Driver } from './driver.ts';
 import { chord } from './firefox-keys.ts';
 import type { Point } from './session.ts';
 
-type Hand = Pick<Driver, 'moveMouse' | 'pressMouse' | 'press' | 'type' | 'wheel'>;
+type Hand = Pick<Driver, 'moveMouse' | 'pressMouse' | 'tap' | 'press' | 'type' | 'wheel'>;
 
 /** One frame of a 60 Hz screen: the browser sees one pointer event in each. */
 const FRAME_MS = 16;
@@ -29,6 +29,17 @@ export function firefoxHand(bidi: Bidi, context: string): Hand {
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ]),
+    tap: (x, y) =>
+      perform({
+        type: 'pointer',
+        id: 'finger',
+        parameters: { pointerType: 'touch' },
+        actions: [
+          { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      }),
     press: (key) => keys(chord(key)),
     type: (text) => keys([...text].flatMap(chord)),
     wheel: (deltaY) =>

@@ -4,15 +4,18 @@ interface Wanted {
   readonly uuid: string;
   /** The proxy that refuses everything, when the network is to be blocked. */
   readonly proxyPort: number | undefined;
+  /** A screen to be touched, and no pointer. */
+  readonly touch: boolean;
 }
 
 type Pref = string | number | boolean;
 
 /** What a quiet, offline Firefox with a known address for the extension's pages needs. */
-export function firefoxPrefs({ id, uuid, proxyPort }: Wanted): Record<string, Pref> {
+export function firefoxPrefs({ id, uuid, proxyPort, touch }: Wanted): Record<string, Pref> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     ...QUIET,
+    ...(touch ? TOUCHED : {}),
     ...(proxyPort === undefined ? {} : blocked(proxyPort)),
   };
 }
@@ -44,6 +47,14 @@ const QUIET: Record<string, Pref> = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.unified': false,
+};
+
+/** Coarse, and cannot hover: one of the bits that Firefox describes pointers with. */
+const COARSE = 1;
+const TOUCHED: Record<string, Pref> = {
+  'ui.primaryPointerCapabilities': COARSE,
+  'ui.allPointerCapabilities': COARSE,
+  'dom.w3c_touch_events.enabled': 1,
 };
 
 const BY_HAND = 1;

@@ -41,7 +41,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
     args: ['--remote-allow-system-access', ...windowSize(options.headless)],
     // Without it a release build does not let a pref turn its settings server off.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-    extraPrefsFirefox: firefoxPrefs({ id, uuid, proxyPort: gateway?.port }),
+    extraPrefsFirefox: firefoxPrefs({
+      id,
+      uuid,
+      proxyPort: gateway?.port,
+      touch: options.touch ?? false,
+    }),
   });
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
   void closed.then(() => gateway?.close());

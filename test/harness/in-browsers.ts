@@ -16,10 +16,13 @@ const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 /** Starting the second browser while another suite runs on the same two cores. */
 const LAUNCH_MS = 90_000;
 
-/** Describes the same behaviour in both browsers, each started once, with pages of the spec's own. */
+/**
+ * Describes the same behaviour in both browsers, each started once, with pages of the spec's own;
+ * `touch` for readers who have a screen to touch and no pointer.
+ */
 export function inBrowsers(
   title: string,
-  served: Omit<ServeOptions, 'signal'>,
+  { touch = false, ...served }: Omit<ServeOptions, 'signal'> & { readonly touch?: boolean },
   specs: (here: Here) => void,
 ): void {
   describe.each(BROWSERS)(`${title} in %s`, (browser) => {
@@ -28,7 +31,7 @@ export function inBrowsers(
     let server: Served | undefined;
     beforeAll(async () => {
       server = await serve({ ...served, signal: over.signal });
-      const options = { extension: BUILDS[browser], headless: true, signal: over.signal };
+      const options = { extension: BUILDS[browser], headless: true, touch, signal: over.signal };
       session = await launchBrowser(browser, options);
     }, LAUNCH_MS);
     afterAll(async () => {

@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly network?: 'blocked' | 'open';
   /** Ends the browser. */
   readonly signal?: AbortSignal;
+  /** The reader touches the screen and has no pointer. */
+  readonly touch?: boolean;
   /** Language of the browser's interface; Chromium alone has more than one at hand. */
   readonly language?: string;
 }
@@ -82,6 +84,8 @@ export interface Tab {
 
   moveMouse(x: number, y: number, options?: { readonly steps?: number }): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Taps with a finger; for browsers that were started with `touch`. */
+  tap(x: number, y: number): Promise<void>;
   /** Presses a key, or a chord such as `Alt+Shift+S`. */
   press(key: string): Promise<void>;
   /** Types characters into whatever has the focus. */

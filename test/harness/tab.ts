@@ -46,6 +46,7 @@ export function tabOn(driver: Driver): Tab {
     screenshot: driver.screenshot,
     setViewport: driver.setViewport,
     prefer: driver.prefer,
+    tap: driver.tap,
     press: driver.press,
     type: driver.type,
     wheel: driver.wheel,
