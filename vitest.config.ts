@@ -6,6 +6,8 @@ const UNIT_TEST_MS = 60_000;
 /** Real browsers start, load pages and wait for a reader's patience. */
 const BROWSER_TEST_MS = 60_000;
 const BROWSER_START_MS = 120_000;
+/** How long a spec waits for what a reader would see at once; two browsers share two cores. */
+const BROWSER_POLL_MS = 5_000;
 
 export default defineConfig({
   test: {
@@ -26,6 +28,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: BROWSER_TEST_MS,
           hookTimeout: BROWSER_START_MS,
+          expect: { poll: { timeout: BROWSER_POLL_MS } },
         },
       },
     ],

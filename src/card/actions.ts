@@ -18,8 +18,8 @@ export interface CardActions {
   correct(entity: Correction['entity'], scope: Correction['scope']): Promise<void>;
   /** Never highlights the entity again; the reader does not want it, or knows it. */
   leaveOut(list: 'muted' | 'known', id: string): Promise<void>;
-  /** Opens the briefing beside the page; undefined where browsers do not let a page's card do that. */
-  expand: (() => void) | undefined;
+  /** Opens the briefing: beside the page, or in a window of its own. */
+  expand(): void;
   /** Takes the last correction back. */
   undo(): Promise<void>;
 }

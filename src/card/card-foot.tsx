@@ -13,8 +13,8 @@ interface Props {
   onUndo: () => void;
   onCopy: () => void;
   onPin: () => void;
-  /** Opens the briefing beside the page, where that is possible. */
-  onExpand: (() => void) | undefined;
+  /** Opens the briefing of the page. */
+  onExpand: () => void;
 }
 
 /** The quiet foot: which deck says all this, and what can be done with the card. */
@@ -50,11 +50,9 @@ export function CardFoot({
             {translate('card_why')}
           </button>
         )}
-        {onExpand !== undefined && (
-          <button type="button" class="quiet" onClick={onExpand}>
-            {translate('briefing_title')}
-          </button>
-        )}
+        <button type="button" class="quiet" onClick={onExpand}>
+          {translate('briefing_title')}
+        </button>
         <button type="button" class="quiet" onClick={onCopy}>
           {translate('card_copy')}
         </button>

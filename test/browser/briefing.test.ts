@@ -54,6 +54,18 @@ inBrowsers('the briefing', { folders: SAMPLE.folders }, (here) => {
     await article.close();
   });
 
+  it('opens from a card: beside the page, or in a window where the browser keeps that to itself', async () => {
+    await here.session.inExtension(() => undefined);
+    const article = await here.session.open(here.url(SAMPLE.path));
+    await article.waitForPainted(MANY);
+    await article.pointTo('Lukashenko');
+    await article.waitForCard();
+    await article.clickInCard('footer button:nth-of-type(2)');
+    await expect.poll(() => here.session.inExtension(briefingsOpen)).toBe(1);
+    await here.session.inExtension(closeBriefings);
+    await article.close();
+  });
+
   it('follows the page when more names come', async () => {
     const { article, panel } = await open();
     expect(await textOf(panel, '#briefing')).not.toContain('Iceland');
@@ -70,6 +82,22 @@ inBrowsers('the briefing', { folders: SAMPLE.folders }, (here) => {
     await article.close();
   });
 });
+
+/** Travels to the extension: how many briefings stand beside a page, or in a window of their own. */
+const briefingsOpen = `async () => {
+  if (chrome.sidePanel !== undefined) {
+    return (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length;
+  }
+  const windows = await browser.windows.getAll({ windowTypes: ['popup'], populate: true });
+  return windows.filter(({ tabs }) => tabs.some(({ url }) => url.includes('/briefing/'))).length;
+}`;
+
+/** Travels to the extension: closes the windows of briefings. */
+const closeBriefings = `async () => {
+  if (chrome.sidePanel !== undefined) return;
+  const windows = await browser.windows.getAll({ windowTypes: ['popup'] });
+  for (const { id } of windows) await browser.windows.remove(id);
+}`;
 
 function textOf(tab: Tab, selector: string): Promise<string> {
   return tab.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);

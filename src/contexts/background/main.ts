@@ -4,6 +4,7 @@ import { answerAsBackground } from '../../platform/messages.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { changeSettings } from '../../platform/settings.ts';
 import { openSidePanel } from '../../platform/side-panel.ts';
+import { openBriefingWindow } from './briefing-window.ts';
 import { offerCardMenu, openCardEditor } from './card-menu.ts';
 import type { Library } from './library.ts';
 import { rememberLookedUp } from './looked-up.ts';
@@ -54,11 +55,13 @@ answerAsBackground({
   relink: async ({ spans, evidence }, { url }) => (await libraryAt(url)).relink(spans, evidence),
   dossier: async ({ entity, named }, { url }) => (await libraryAt(url)).dossier(entity, named),
   overview: async ({ entities, page }) => (await libraryAt(page)).overview(entities),
-  openBriefing: (_, { window }) =>
-    openSidePanel(window ?? NO_WINDOW).then(
-      () => true,
-      () => false,
-    ),
+  openBriefing: (_, { tab, window }) =>
+    openSidePanel(window ?? NO_WINDOW)
+      .catch(() => openBriefingWindow(tab))
+      .then(
+        () => true,
+        () => false,
+      ),
   pageLookedUp: async ({ entity }, { tab }) => {
     await rememberLookedUp(entity, tab);
     return null;

@@ -2,7 +2,6 @@ import type { CardActions } from '../../card/actions.ts';
 import type { Correction } from '../../entity/correction.ts';
 import type { Dossier } from '../../entity/dossier.ts';
 import type { PaintedMention } from '../../page/mention.ts';
-import { browser } from '../../platform/browser.ts';
 import { dropCorrection, keepCorrection } from '../../platform/corrections.ts';
 import { askBackground } from '../../platform/messages.ts';
 import { leaveOut, restore } from '../../platform/reader-lists.ts';
@@ -34,9 +33,7 @@ export function actionsFor(
     walk: (step) => around.walk(painted, step),
     fetch: (id) => around.fetch(id),
     copy: copyText,
-    expand: mayExpand()
-      ? () => void askBackground('openBriefing', {}).catch(() => undefined)
-      : undefined,
+    expand: () => void askBackground('openBriefing', {}).catch(() => undefined),
     async correct(entity, scope) {
       const where = whereOf(scope);
       const correction: Correction = {
@@ -60,11 +57,6 @@ export function actionsFor(
 function whereOf(scope: Correction['scope']): string | undefined {
   if (scope === 'always') return undefined;
   return scope === 'page' ? documentAddress() : pageHost();
-}
-
-/** Chromium opens its side panel for a click in a page; Firefox its sidebar only for one of its own. */
-function mayExpand(): boolean {
-  return browser.runtime.getURL('').startsWith('chrome-extension:');
 }
 
 /** A mention as its page writes it. */

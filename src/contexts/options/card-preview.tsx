@@ -32,7 +32,7 @@ const NOTHING: CardActions = {
   walk() {},
   fetch: async () => null,
   copy: async () => false,
-  expand: undefined,
+  expand() {},
   async correct() {},
   async leaveOut() {},
   async undo() {},
