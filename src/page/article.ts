@@ -64,6 +64,11 @@ export class Article {
     return blocks.filter(({ segments }) => segments.some((segment) => segment.node === node));
   }
 
+  /** The blocks that hold text of an element or of what is in it. */
+  inside(element: Element): AnnotatedBlock[] {
+    return [...this.blocks].filter(({ segments }) => element.contains(segments[0]!.node));
+  }
+
   /** The blocks whose text has left the document. */
   departed(): AnnotatedBlock[] {
     return [...this.blocks].filter(({ segments }) => !segments[0]!.node.isConnected);

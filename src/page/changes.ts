@@ -1,5 +1,13 @@
 import { containerOf } from './container.ts';
-import { isInline, isUnseen } from './reading-rules.ts';
+import { isElement, isInline, isUnseen } from './reading-rules.ts';
+
+/** What of a page is observed: its text, its elements, and the attributes that say whether text is read. */
+export const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['hidden', 'aria-hidden', 'contenteditable'],
+};
 
 /** What has to be read again after something in the page changed. */
 export interface Changes {
@@ -7,19 +15,32 @@ export interface Changes {
   containers: Set<Node>;
   /** Elements that are new, to be read with all that is in them. */
   arrivals: Set<Element>;
+  /** Elements that the page has begun to hide or show, or to let the reader write in. */
+  switched: Set<Element>;
   /** Whether anything left the document. */
   departures: boolean;
 }
 
 /** What some mutation records mean for the blocks of the page. Reads the document, changes nothing. */
 export function changesOf(records: readonly MutationRecord[]): Changes {
-  const changes: Changes = { containers: new Set(), arrivals: new Set(), departures: false };
+  const changes: Changes = {
+    containers: new Set(),
+    arrivals: new Set(),
+    switched: new Set(),
+    departures: false,
+  };
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData') changes.containers.add(containerOf(target));
+    if (type === 'attributes' && isElement(target)) noteSwitch(target, changes);
     for (const node of addedNodes) noteArrival(node, target, changes);
     for (const node of removedNodes) noteDeparture(node, target, changes);
   }
   return changes;
+}
+
+function noteSwitch(element: Element, changes: Changes): void {
+  changes.switched.add(element);
+  noteArrival(element, element.parentNode ?? element, changes);
 }
 
 function noteArrival(node: Node, parent: Node, { containers, arrivals }: Changes): void {

@@ -2,9 +2,33 @@
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 100;
 
-/** Whether the document is a page with text in it, and not a picture, a feed or a drawing. */
+/** Documents of these types are prose; text without markup is source code more often than not. */
+const PAGES: readonly string[] = ['text/html', 'application/xhtml+xml'];
+
+/**
+ * Whether the document is a page with text in it, and not a picture, a feed or a drawing. Not by its
+ * class: a page that is served as XML is no `HTMLDocument` in Chromium, and what browsers show of other
+ * files is one.
+ */
 export function isReadable(): boolean {
-  return document instanceof HTMLDocument && 'highlights' in CSS;
+  return PAGES.includes(document.contentType) && 'highlights' in CSS;
+}
+
+/**
+ * Runs what listens to the document and its window, and again whenever the page has thrown away all
+ * listeners, ours with them: `document.open` does. The signal that is given ends with each such life.
+ */
+export function keepListening(signal: AbortSignal, listen: (signal: AbortSignal) => void): void {
+  let life = new AbortController();
+  const begin = () => {
+    life.abort();
+    life = new AbortController();
+    listen(AbortSignal.any([signal, life.signal]));
+  };
+  const observer = new MutationObserver(begin);
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  begin();
 }
 
 /** Whether the frame is large enough for somebody to read in it; the top frame always is. */

@@ -1,6 +1,6 @@
 import { Article, isVisible } from '../../page/article.ts';
 import { BlockReader } from '../../page/block-reader.ts';
-import { type Changes, changesOf } from '../../page/changes.ts';
+import { type Changes, changesOf, OBSERVED } from '../../page/changes.ts';
 import type { Found } from '../../page/element-reader.ts';
 import { partInView } from '../../page/first-in-view.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
@@ -19,9 +19,8 @@ import { shadowRootsIn } from '../../page/shadow-roots.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import { Batch } from './batch.ts';
 import { type Errand, Errands } from './errands.ts';
+import { keepListening } from './frame.ts';
 import { NamesFinder } from './names-finder.ts';
-
-const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 /**
  * Reads the page, has its names found, paints them, and does so again for whatever changes.
@@ -59,8 +58,10 @@ export class PageReader {
   start(): void {
     this.observer.observe(document, OBSERVED);
     this.signal.addEventListener('abort', () => this.end());
-    addEventListener('pagehide', () => void this.report([]), { signal: this.signal });
-    addEventListener('pageshow', () => void this.tell(), { signal: this.signal });
+    keepListening(this.signal, (signal) => {
+      addEventListener('pagehide', () => void this.report([]), { signal });
+      addEventListener('pageshow', () => void this.tell(), { signal });
+    });
     const inView = partInView();
     if (inView !== undefined) this.errands.add({ root: inView, ownTextOnly: false });
     this.errands.add({ root: document.body ?? document.documentElement, ownTextOnly: false });
@@ -94,12 +95,15 @@ export class PageReader {
   }
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
-  private follow({ containers, arrivals, departures }: Changes): void {
+  private follow({ containers, arrivals, switched, departures }: Changes): void {
     if (isGone()) {
       this.failed();
       return;
     }
     this.painter.restore();
+    for (const element of switched) {
+      for (const block of this.article.inside(element)) this.drop(block);
+    }
     for (const container of containers) {
       for (const block of this.article.inContainer(container)) this.drop(block);
       this.send({ root: container, ownTextOnly: true });

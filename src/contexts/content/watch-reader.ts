@@ -1,9 +1,14 @@
+import { keepListening } from './frame.ts';
 import { type Around, ReaderAttention } from './reader-attention.ts';
 
 /** Follows the reader's pointer, keys and scrolling until the signal aborts. */
 export function watchReader(around: Around): ReaderAttention {
   const attention = new ReaderAttention(around);
-  const { signal } = around;
+  keepListening(around.signal, (signal) => listenFor(attention, signal));
+  return attention;
+}
+
+function listenFor(attention: ReaderAttention, signal: AbortSignal): void {
   const listen = <Type extends keyof DocumentEventMap>(
     type: Type,
     react: (event: DocumentEventMap[Type]) => void,
@@ -21,10 +26,9 @@ export function watchReader(around: Around): ReaderAttention {
   listen('click', (event) => attention.click(event));
   listen('keydown', (event) => attention.key(event));
   listen('scroll', (event) => attention.scroll(event));
-  document.documentElement.addEventListener(
+  document.documentElement?.addEventListener(
     'pointerleave',
     (event) => event.isTrusted && attention.leave(event),
     { passive: true, signal },
   );
-  return attention;
 }
