@@ -43,7 +43,7 @@ export class Shelves {
  */
 export async function openShelves(): Promise<Shelves> {
   const own = new OwnDecks();
-  const [bundled, kept] = await Promise.all([readBundledDecks(), own.list()]);
+  const [bundled, kept] = await Promise.all([readBundledDecks(), listed(own)]);
   const opened: Shelved[] = [];
   for (const deck of kept) {
     try {
@@ -54,6 +54,16 @@ export async function openShelves(): Promise<Shelves> {
     }
   }
   return new Shelves([...bundled.map((deck) => ({ deck, sites: [] })), ...opened]);
+}
+
+/** Browsers that keep nothing, as some private windows do, refuse a database; the bundled decks do. */
+async function listed(own: OwnDecks): Promise<OwnDeck[]> {
+  try {
+    return await own.list();
+  } catch (error) {
+    console.error('The reader’s own decks cannot be opened.', error);
+    return [];
+  }
 }
 
 async function openOwnDeck(
