@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LookupFailure } from '../entity/enrichment.ts';
 import type { AnswerStore, KeptAnswer } from './answer-store.ts';
-import { type Attempt, afterAttempt, isGood } from './retry.ts';
+import { type Attempt, afterAttempt, isGood, LONGEST_WAIT_MS } from './retry.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** Wikimedia asks for no more than three at once of one reader; one is left for themselves. */
@@ -69,7 +69,7 @@ export class Client {
   ): Promise<Answer<v.InferOutput<Schema>>> {
     const kept = await this.world.store.read(address).catch(() => undefined);
     const known = kept && v.safeParse(schema, kept.body);
-    if (kept && known?.success && this.world.now() - kept.stored < FRESH_MS) {
+    if (kept && known?.success && this.isFresh(kept)) {
       return { value: known.output, fetched: kept.stored };
     }
     const got = await this.request(
@@ -101,6 +101,12 @@ export class Client {
     const body = `data:${type};base64,${base64(new Uint8Array(bytes))}`;
     await this.keep({ address, body, etag: null, stored: this.world.now() });
     return { value: body };
+  }
+
+  /** An answer from the future was kept by a clock that has since been put back. */
+  private isFresh({ stored }: KeptAnswer): boolean {
+    const age = this.world.now() - stored;
+    return age >= 0 && age < FRESH_MS;
   }
 
   private async read<Schema extends v.GenericSchema>(
@@ -146,7 +152,8 @@ export class Client {
     signal: AbortSignal,
   ): Promise<Attempt | { status: number; response: Response }> {
     const pause = this.pausedUntil - this.world.now();
-    if (pause > 0) await this.world.wait(pause, signal);
+    // A longer one is no server's wish, but a clock that has been put back.
+    if (pause > 0 && pause <= LONGEST_WAIT_MS) await this.world.wait(pause, signal);
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await this.world.fetch(address, {

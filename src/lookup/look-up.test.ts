@@ -195,6 +195,14 @@ describe('the client', () => {
     expect(standIn.asked()).toEqual([]);
   });
 
+  it('asks again what a clock has kept that has since been put back', async () => {
+    await found('Port Selmar');
+    standIn.forget();
+    now = START - DAY_MS;
+    await found('Port Selmar');
+    expect(standIn.asked().length).toBeGreaterThan(0);
+  });
+
   it('gives what it has when nothing newer can be had, with its date', async () => {
     await found('Port Selmar');
     now += 30 * DAY_MS;

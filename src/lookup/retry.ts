@@ -5,7 +5,7 @@ const MOST_ATTEMPTS = 3;
 /** First wait of the backoff, in ms; doubled every time, and a random part of it is waited. */
 const FIRST_WAIT_MS = 500;
 /** A reader does not wait longer than this for a server that asks to be left alone; in ms. */
-const LONGEST_WAIT_MS = 5_000;
+export const LONGEST_WAIT_MS = 5_000;
 
 const NOT_MODIFIED = 304;
 const BAD_REQUEST = 400;

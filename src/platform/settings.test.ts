@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../entity/kind.ts';
-import { changeSettings, isOn, readSettings, SettingsRefused, standingOf } from './settings.ts';
+import {
+  changeSettings,
+  isOn,
+  PAUSE_MS,
+  readSettings,
+  SettingsRefused,
+  standingOf,
+} from './settings.ts';
 import {
   CAPS,
   DEFAULTS,
@@ -142,6 +149,12 @@ describe('settings', () => {
     const change = changeSettings((now) => ({ ...now, sites: many }));
     await expect(change).rejects.toMatchObject({ reason: 'settings_too_large' });
     expect(await readSettings()).toEqual({ ...DEFAULTS, off: true });
+  });
+
+  it('are not paused for longer than pauses last, when the clock has been put back', () => {
+    const paused = { ...DEFAULTS, pausedUntil: PAUSE_MS };
+    expect(isOn(paused, undefined, 0)).toBe(false);
+    expect(isOn(paused, undefined, -1)).toBe(true);
   });
 
   it('pause everything until the time is over', () => {

@@ -32,9 +32,15 @@ export function isOn(settings: Settings, url: string | undefined, now = Date.now
   return !settings.off && !isPaused(settings, now) && standingOf(settings, url).on;
 }
 
-/** Whether the reader has paused Sidelight and the pause is not over. */
+/** How long a pause lasts: a meeting, a film; long enough to be worth a button. In ms. */
+export const PAUSE_MS = 3_600_000;
+
+/**
+ * Whether the reader has paused Sidelight and the pause is not over. One that would last longer than
+ * pauses do was begun by a clock that has since been put back.
+ */
 export function isPaused({ pausedUntil }: Settings, now = Date.now()): boolean {
-  return pausedUntil > now;
+  return pausedUntil > now && pausedUntil - now <= PAUSE_MS;
 }
 
 /** What the site rules say of a page, whatever the switch and the pause say. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
 
 const MEGABYTE = 1_000_000;
+const TABS = 20;
 const STRICT =
   "default-src 'none'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
@@ -107,6 +108,27 @@ inBrowsers('an extension with a life of its own', served, (here) => {
     await tab.close();
   });
 
+  it('may find its memory full', async () => {
+    await here.session.inExtension(fillStorage);
+    const tab = await here.session.open(here.url('/plain.html'));
+    await tab.waitForPainted(2);
+    await tab.pointTo('Belarus');
+    expect(await tab.waitForCard()).toMatchObject({ name: 'Belarus' });
+    expect(await tab.consoleErrors()).toEqual([]);
+    await tab.close();
+    await here.session.inExtension(emptyStorage);
+  });
+
+  it('may meet twenty pages that open at the same moment', async () => {
+    const opened = Array.from({ length: TABS }, () => here.session.open(here.url('/plain.html')));
+    for (const tab of await Promise.all(opened)) {
+      await tab.activate();
+      await tab.waitForPainted(2);
+      expect(await tab.consoleErrors()).toEqual([]);
+      await tab.close();
+    }
+  });
+
   it('may be reloaded under an open page, which goes on without a reload of its own', async () => {
     const tab = await here.session.open(here.url('/plain.html'));
     await tab.waitForPainted(2);
@@ -128,3 +150,28 @@ inBrowsers('an extension with a life of its own', served, (here) => {
     await tab.close();
   });
 });
+
+/** Travels to the extension: fills what the browser gives it for the session, and for good, to the brim. */
+const fillStorage = `async () => {
+  const { storage } = globalThis.browser ?? chrome;
+  for (const area of [storage.session, storage.local]) {
+    let size = 4_000_000;
+    for (let place = 0; size > 100; place++) {
+      try {
+        await area.set({ ['junk' + place]: 'x'.repeat(size) });
+        if (place > 8) break;
+      } catch {
+        size = Math.floor(size / 2);
+      }
+    }
+  }
+}`;
+
+/** Travels to the extension: takes away what {@link fillStorage} has put there. */
+const emptyStorage = `async () => {
+  const { storage } = globalThis.browser ?? chrome;
+  for (const area of [storage.session, storage.local]) {
+    const junk = Object.keys(await area.get(null)).filter((key) => key.startsWith('junk'));
+    await area.remove(junk);
+  }
+}`;

@@ -17,8 +17,7 @@ export async function harmOn(
   await turn(session, false);
   const tab = await session.open(url);
   await tab.evaluate(watchShifts);
-  await settled(tab);
-  const before = await look(tab);
+  const before = await atRest(tab);
   await turn(session, true);
   const names = await settled(tab);
   const after = await look(tab);
@@ -32,6 +31,19 @@ export async function harmOn(
     ...errors.map(({ text }) => `an error: ${text}`),
   ];
   return { harm, names };
+}
+
+/** A page that goes on changing itself would be another without us too: it gets time to come to rest. */
+async function atRest(tab: Tab): Promise<Looked> {
+  const end = performance.now() + LONGEST_MS;
+  let before = await look(tab);
+  while (performance.now() < end) {
+    await settled(tab);
+    const now = await look(tab);
+    if (now.html === before.html && now.shift === before.shift) return now;
+    before = now;
+  }
+  return before;
 }
 
 function turn(session: Session, on: boolean): Promise<unknown> {
@@ -73,7 +85,12 @@ function watchShifts(): void {
   }).observe({ type: 'layout-shift' });
 }
 
-function look(tab: Tab): Promise<{ html: string; shift: number }> {
+interface Looked {
+  html: string;
+  shift: number;
+}
+
+function look(tab: Tab): Promise<Looked> {
   return tab.evaluate(() => ({
     html: document.documentElement.outerHTML,
     shift: (globalThis as Watched).__shift ?? 0,

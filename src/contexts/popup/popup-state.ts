@@ -8,6 +8,7 @@ import { type NamedInTab, readNames, watchNames } from '../../platform/page-summ
 import {
   changeSettings,
   isOn,
+  PAUSE_MS,
   readSettings,
   type Settings,
   SettingsRefused,
@@ -17,9 +18,6 @@ import {
 import { openSidePanel } from '../../platform/side-panel.ts';
 import { hostOf } from '../../platform/site.ts';
 import { type Standing, withRule } from '../../platform/site-rule.ts';
-
-/** How long a pause lasts: a meeting, a film; long enough to be worth a button. In ms. */
-const PAUSE_MS = 3_600_000;
 
 /** A popup that takes longer to open than this feels broken. In ms. */
 const PATIENCE_MS = 300;
