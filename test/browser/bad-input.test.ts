@@ -119,6 +119,17 @@ inBrowsers('an extension with a life of its own', served, (here) => {
     await here.session.inExtension(emptyStorage);
   });
 
+  it('may be refused its database, as some private windows do', async () => {
+    await here.session.inExtension(lockDecks);
+    await here.session.stopWorker();
+    const tab = await here.session.open(here.url('/plain.html'));
+    await tab.waitForPainted(2);
+    await tab.pointTo('Belarus');
+    expect(await tab.waitForCard()).toMatchObject({ name: 'Belarus' });
+    await tab.close();
+    await here.session.inExtension(unlockDecks);
+  });
+
   it('may meet twenty pages that open at the same moment', async () => {
     const opened = Array.from({ length: TABS }, () => here.session.open(here.url('/plain.html')));
     for (const tab of await Promise.all(opened)) {
@@ -166,6 +177,21 @@ const fillStorage = `async () => {
     }
   }
 }`;
+
+/** Travels to the extension: puts a database of a later version there, which this one cannot open. */
+const lockDecks = `async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  await done(indexedDB.deleteDatabase('sidelight-decks'));
+  (await done(indexedDB.open('sidelight-decks', 99))).close();
+}`;
+
+/** Travels to the extension: takes that database away again. */
+const unlockDecks = `() => new Promise((resolve) => {
+  indexedDB.deleteDatabase('sidelight-decks').onsuccess = () => resolve(null);
+})`;
 
 /** Travels to the extension: takes away what {@link fillStorage} has put there. */
 const emptyStorage = `async () => {

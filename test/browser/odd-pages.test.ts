@@ -11,6 +11,8 @@ const ROWS = 1_000;
 const DEEP = 60;
 const CHANGES_AT_ONCE = 1_000;
 const CHANGE_FOR_MS = 2_000;
+/** Time for the browser to make the next page ready, where it does. */
+const AHEAD_MS = 700;
 /** Reading a million nodes takes the browser itself some seconds. */
 const PATIENCE_MS = 60_000;
 
@@ -41,6 +43,10 @@ const PAGES = {
       '<iframe src="javascript:\'<p>Lithuania</p>\'" width="400" height="200"></iframe>',
   ),
   '/editable.html': page('<p id="one">Belarus</p><p id="two">Poland</p>'),
+  '/ahead.html': page(
+    '<script type="speculationrules">{"prerender":[{"urls":["/second.html"],"eagerness":"immediate"}]}</script>' +
+      '<p>Belarus</p>',
+  ),
   '/first.html': page('<p>Belarus</p>'),
   '/second.html': page('<p>Poland</p>'),
 };
@@ -190,6 +196,17 @@ inBrowsers('a page that comes and goes', { pages: PAGES }, (here) => {
     await tab.pointTo('Belarus');
     expect(await tab.waitForCard()).toMatchObject({ name: 'Belarus' });
     expect((await tab.consoleErrors()).filter(({ from }) => from === 'extension')).toEqual([]);
+    await tab.close();
+  });
+
+  it('may have been made ready before the reader came to it', async () => {
+    const tab = await here.session.open(here.url('/ahead.html'));
+    await tab.waitForPainted(1);
+    await new Promise((resolve) => setTimeout(resolve, AHEAD_MS));
+    await tab.evaluate((next: string) => location.assign(next), here.url('/second.html'));
+    await tab.waitForPainted((painted) => painted.some(({ text }) => text === 'Poland'));
+    await tab.pointTo('Poland');
+    expect(await tab.waitForCard()).toMatchObject({ name: 'Poland' });
     await tab.close();
   });
 
