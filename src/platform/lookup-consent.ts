@@ -7,6 +7,7 @@ const KEY = 'lookup';
 const ORIGINS = [
   'https://*.wikipedia.org/*',
   'https://www.wikidata.org/*',
+  'https://query.wikidata.org/*',
   'https://upload.wikimedia.org/*',
 ];
 
