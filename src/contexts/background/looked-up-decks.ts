@@ -1,7 +1,5 @@
-import { compileDeck } from '../../decks/compile-deck.ts';
 import type { Collection } from '../../entity/collection.ts';
 import type { Deck } from '../../entity/deck.ts';
-import { openGazetteer } from '../../gazetteer/gazetteer.ts';
 import { openGatheredCards } from '../../lookup/gathered-cards.ts';
 import type { LookedUpCard } from '../../lookup/looked-up-card.ts';
 import {
@@ -11,10 +9,9 @@ import {
   withCards,
   withoutCard,
 } from '../../lookup/looked-up-deck.ts';
-import { browser } from '../../platform/browser.ts';
-import { readBundledDecks } from '../../platform/deck-store.ts';
 import { OwnDecks } from '../../platform/own-decks.ts';
 import { translate } from '../../platform/translate.ts';
+import { storeDeck } from './store-deck.ts';
 
 const LOCK = 'sidelight-looked-up-decks';
 
@@ -50,24 +47,14 @@ export class LookedUpDecks {
     return cards.length;
   }
 
+  /** A thousand cards are compiled in some tens of milliseconds, once at the end of a collection. */
   private change(head: { id: string; title: string }, changed: (deck: Deck) => Deck) {
     return navigator.locks.request(LOCK, async () => {
       const before = (await this.own.readDeck(head.id)) ?? emptyLookedUpDeck(head);
       const after = changed(before);
-      if (after.entities.length > 0) await this.store(after);
+      if (after.entities.length > 0) await storeDeck(this.own, after);
       else await this.own.remove(head.id);
     }) as Promise<void>;
-  }
-
-  /** A thousand cards are compiled in some tens of milliseconds, once at the end of a collection. */
-  private async store(deck: Deck): Promise<void> {
-    const [first] = await readBundledDecks();
-    if (first === undefined) return;
-    const compiled = compileDeck(deck, openGazetteer(first.gazetteer).letters);
-    const { sources, entities: _, ...head } = deck;
-    const sites = (await this.own.list()).find((kept) => kept.head.id === deck.id)?.sites ?? [];
-    const { version: compiledBy } = browser.runtime.getManifest();
-    await this.own.keep({ ...compiled, head, sources, sites, compiledBy });
   }
 }
 

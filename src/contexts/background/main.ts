@@ -11,6 +11,7 @@ import { rememberLookedUp } from './looked-up.ts';
 import { addLookupMenu, LOOK_UP_COMMAND, lookUpSelection, watchLookupMenu } from './lookup-menu.ts';
 import { Lookups } from './lookups.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
+import { renewDecks } from './renew-decks.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
 import { isWalkCommand, walk } from './walk.ts';
@@ -25,11 +26,24 @@ let opening: Promise<Shelves> | undefined;
 
 /** The decks, opened at the first question of this life of the worker; tried again if it failed. */
 function shelves(): Promise<Shelves> {
-  opening ??= openShelves().catch((error: unknown) => {
+  if (opening !== undefined) return opening;
+  opening = openShelves().catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
+  // Once readers are served: what is newer is for the next page.
+  void opening.then(renew);
   return opening;
+}
+
+let renewing: Promise<void> | undefined;
+
+/** Asks once in a life of the worker, for what is due. */
+function renew(): Promise<void> {
+  renewing ??= renewDecks(Date.now(), new AbortController().signal).then(async (changed) => {
+    if (changed) await decksChanged();
+  });
+  return renewing.catch((error: unknown) => console.error('Decks could not be renewed.', error));
 }
 
 async function libraryAt(url: string | undefined): Promise<Library> {

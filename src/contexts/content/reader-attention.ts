@@ -60,6 +60,10 @@ export class ReaderAttention {
   private lastScroll = Number.NEGATIVE_INFINITY;
   private takeFocus = false;
 
+  private get card(): CardHost {
+    return this.cards.live;
+  }
+
   constructor({ page, cards, lookups, signal, failed }: Around) {
     this.page = page;
     this.cards = cards;
@@ -87,7 +91,6 @@ export class ReaderAttention {
     this.tell({ type: 'move', target, speed, onCard: close, time: event.timeStamp });
   }
 
-  /** The pointer left the page. */
   leave(event: PointerEvent): void {
     this.tell({ type: 'move', target: undefined, speed: 0, onCard: false, time: event.timeStamp });
   }
@@ -133,7 +136,6 @@ export class ReaderAttention {
     this.tell({ type: 'ask', target });
   }
 
-  /** Whether a card is open that is not kept. */
   hasOpen(): boolean {
     return this.card.isOpen();
   }
@@ -148,10 +150,6 @@ export class ReaderAttention {
   /** The reader is done with the card that is open. */
   dismiss(): void {
     this.tell({ type: 'dismiss', time: performance.now() });
-  }
-
-  private get card(): CardHost {
-    return this.cards.live;
   }
 
   private tell(event: DwellEvent<PaintedMention>): void {

@@ -1,5 +1,14 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import * as v from 'valibot';
+import { MOST_BYTES } from '../../exchange/limits.ts';
+import { deckAddressSchema, fetchDeck } from '../../platform/fetch-deck.ts';
+import {
+  askForHost,
+  dropSubscription,
+  keepSubscription,
+  type Subscription,
+} from '../../platform/subscriptions.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import { DeckDesk } from './deck-desk.ts';
 import type { DeckWord, Preview } from './deck-job.ts';
@@ -27,7 +36,9 @@ export function DeckImport({ state, onKept }: Props) {
     const share = word.phase === 'writing' ? word.share : undefined;
     stage.value = { at: 'working', word: translate(`decks_${word.phase}`), share };
   };
-  const read = async (file: File) => {
+  const from = useSignal<{ url: string; etag: string | undefined } | undefined>(undefined);
+  const read = async (file: File, address?: { url: string; etag: string | undefined }) => {
+    from.value = address;
     heard({ type: 'progress', phase: 'reading', share: 0 });
     stage.value = stageAfter(await desk.ask({ type: 'read', file }, heard));
   };
@@ -36,8 +47,26 @@ export function DeckImport({ state, onKept }: Props) {
     const word = await desk.ask(job, heard);
     stage.value = stageAfter(word);
     if (word?.type !== 'kept') return;
+    if (from.value === undefined) await dropSubscription(word.id);
+    else await keepSubscription(subscriptionTo(word.id, from.value));
     await state.decksChanged();
     onKept(title);
+  };
+  const get = async (url: string) => {
+    heard({ type: 'progress', phase: 'reading', share: 0 });
+    if (!(await askForHost(url))) {
+      stage.value = { at: 'refused', why: translate('decks_fetch_refused') };
+      return;
+    }
+    const { signal } = new AbortController();
+    const fetched = await fetchDeck(url, { mostBytes: MOST_BYTES, signal });
+    if (fetched.status === 'fetched') {
+      const name = new URL(url).pathname.split('/').at(-1) ?? '';
+      await read(new File([fetched.bytes], name), { url, etag: fetched.etag });
+    } else {
+      const failure = fetched.status === 'failed' ? fetched.failure : 'refused';
+      stage.value = { at: 'refused', why: translate(`decks_fetch_${failure}`) };
+    }
   };
   const cancel = () => {
     desk.cancel();
@@ -64,9 +93,51 @@ export function DeckImport({ state, onKept }: Props) {
       <p class="hint" id="import-formats">
         {translate('decks_formats')}
       </p>
+      <AddressForm onGet={get} />
       <ImportStage stage={stage} onKeep={keep} onCancel={cancel} />
     </div>
   );
+}
+
+/** A deck by its address: the file is read and shown as one from the disk is. */
+function AddressForm({ onGet }: { onGet: (url: string) => Promise<void> }) {
+  const check = ({ currentTarget: field }: { currentTarget: HTMLInputElement }) => {
+    const isWrong = field.value !== '' && !v.is(deckAddressSchema, field.value);
+    field.setCustomValidity(isWrong ? translate('decks_address_wrong') : '');
+  };
+  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const url = v.safeParse(deckAddressSchema, new FormData(event.currentTarget).get('address'));
+    if (url.success) void onGet(url.output);
+  };
+  return (
+    <form class="address" onSubmit={submit}>
+      <label class="field">
+        {translate('decks_address')}
+        <input
+          type="url"
+          name="address"
+          required
+          autocomplete="off"
+          aria-describedby="address-hint"
+          onInput={check}
+        />
+      </label>
+      <button type="submit" class="button">
+        {translate('decks_get')}
+      </button>
+      <p class="hint" id="address-hint">
+        {translate('decks_address_hint')}
+      </p>
+    </form>
+  );
+}
+
+function subscriptionTo(
+  deck: string,
+  { url, etag }: { url: string; etag: string | undefined },
+): Subscription {
+  return { deck, url, asked: Date.now(), ...(etag !== undefined && { etag }) };
 }
 
 interface StageProps {

@@ -7,6 +7,7 @@ import { writeTable } from '../../exchange/table.ts';
 import { download } from '../../platform/download.ts';
 import type { OwnDeck } from '../../platform/own-decks.ts';
 import { patternFrom } from '../../platform/site-rule.ts';
+import { dropSubscription } from '../../platform/subscriptions.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import { DeckImport } from './deck-import.tsx';
 import { Button, Section } from './form-parts.tsx';
@@ -112,6 +113,7 @@ function OwnDeckRow({ deck, state, onRemoved }: RowProps) {
           {translate('settings_remove')}
         </Button>
       </div>
+      <DeckAddress deck={deck} state={state} />
       <DeckSites deck={deck} state={state} />
     </li>
   );
@@ -139,6 +141,27 @@ function ExportChoice({ deck, state }: Omit<RowProps, 'onRemoved'>) {
         </option>
       ))}
     </select>
+  );
+}
+
+/** Where a deck comes from, if it comes from an address, and how the last question went. */
+function DeckAddress({ deck, state }: Omit<RowProps, 'onRemoved'>) {
+  const subscription = state.subscriptions.value.get(deck.head.id);
+  if (subscription === undefined) return null;
+  const { url, asked, failure } = subscription;
+  const date = new Date(asked).toLocaleDateString(interfaceLanguage(), { dateStyle: 'medium' });
+  const leave = async () => {
+    await dropSubscription(deck.head.id);
+    await state.decksChanged();
+  };
+  return (
+    <p class="hint subscribed">
+      {translate('decks_from', new URL(url).host, date)}{' '}
+      {failure !== undefined && translate(`decks_fetch_${failure}`)}{' '}
+      <Button plain onPress={leave} label={translate('decks_leave_one', deck.head.title)}>
+        {translate('decks_leave')}
+      </Button>
+    </p>
   );
 }
 

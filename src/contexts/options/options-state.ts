@@ -14,6 +14,7 @@ import {
   SettingsRefused,
   watchSettings,
 } from '../../platform/settings.ts';
+import { readSubscriptions, type Subscription } from '../../platform/subscriptions.ts';
 
 /** A deck of the package. */
 interface BundledDeck {
@@ -30,6 +31,8 @@ export interface OptionsState {
   decks: ReadonlySignal<readonly OwnDeck[]>;
   bundled: readonly BundledDeck[];
   own: OwnDecks;
+  /** Decks that come from an address, by their ids. */
+  subscriptions: ReadonlySignal<ReadonlyMap<string, Subscription>>;
   version: string;
   change(changed: Partial<Settings>): Promise<void>;
   changeBy(next: (now: Settings) => Settings): Promise<void>;
@@ -60,8 +63,9 @@ export async function openOptionsState(lifetime: AbortSignal): Promise<OptionsSt
   watchLists((changed) => {
     lists.value = changed;
   }, lifetime);
+  const subscriptions = signal(await subscribed());
   const readDecks = async () => {
-    decks.value = await own.list();
+    [decks.value, subscriptions.value] = await Promise.all([own.list(), subscribed()]);
   };
   watchDecks(() => void readDecks(), lifetime);
   const changeBy = async (next: (now: Settings) => Settings) => {
@@ -79,6 +83,7 @@ export async function openOptionsState(lifetime: AbortSignal): Promise<OptionsSt
     lists,
     decks,
     own,
+    subscriptions,
     bundled: bundled.map(({ catalogue: { deck, entities } }) => ({
       head: deck,
       cards: entities.length,
@@ -96,4 +101,8 @@ export async function openOptionsState(lifetime: AbortSignal): Promise<OptionsSt
       return dossier?.entity ?? { id, label: id, kind: 'term' };
     },
   };
+}
+
+async function subscribed(): Promise<ReadonlyMap<string, Subscription>> {
+  return new Map((await readSubscriptions()).map((each) => [each.deck, each]));
 }
