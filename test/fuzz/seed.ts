@@ -6,6 +6,9 @@ const DAY_MS = 86_400_000;
 /** 2^32 / golden ratio: days side by side start far apart, so that a long hunt spends no other day's seeds. */
 const SCATTER = 0x9e3779b1;
 
+/** Characters of a report that a terminal has room for: some cases are a megabyte. */
+const MOST_REPORT = 4_000;
+
 /** Time for a round, some two seconds' work, on a busy machine. */
 const ROUND_MS = 60_000;
 
@@ -37,7 +40,7 @@ async function hold<Case>(
 ): Promise<void> {
   const details = await fc.check(property, { seed, numRuns });
   if (!details.failed) return;
-  const report = await fc.asyncDefaultReportMessage(details);
+  const report = (await fc.asyncDefaultReportMessage(details))?.slice(0, MOST_REPORT);
   throw new Error(`Repeat this with SIDELIGHT_FUZZ_SEED=${seed} in the environment.\n${report}`, {
     cause: details.errorInstance,
   });
