@@ -18,6 +18,10 @@ const MANY = 200_000;
 /** A first line longer than an expression that keeps its way back for every letter can follow. */
 const LONG = 20_000_000;
 
+/** Columns and rows of a file of half a megabyte, which took a minute, and the seconds it may take now. */
+const WIDE = 20_000;
+const WIDE_MS = 10_000;
+
 const read = (text: string) => readDeckFile(strToU8(text), 'words.json');
 
 describe('files that once broke the reader', () => {
@@ -43,6 +47,16 @@ describe('files that once broke the reader', () => {
   it('a table whose first quote is closed megabytes later', () => {
     const { deck } = read(`"${'x'.repeat(LONG)}",Long\nGDP,A sum\n`);
     expect(deck.entities.map(({ label }) => label)).toEqual(['GDP']);
+  });
+
+  // Every row was read against every column: the square of what the file holds.
+  it('a table of very many columns and very many rows', () => {
+    const columns = Array.from({ length: WIDE }, (_, nth) => `Column ${nth}`);
+    const rows = Array.from({ length: WIDE }, (_, nth) => `Term ${nth},What it means`);
+    const from = performance.now();
+    const { deck } = read(['term,summary', ...columns].join(',').concat('\n', rows.join('\n')));
+    expect(deck.entities).toHaveLength(WIDE);
+    expect(performance.now() - from).toBeLessThan(WIDE_MS);
   });
 
   // `push(...definitions)` has as many arguments as there are definitions.

@@ -105,7 +105,7 @@ describe.each(named)('the question %s', (_, question) => {
     fc.asyncProperty(messages, async (message) => {
       const { refusals } = await knock(message, OWN_PAGE);
       expect(refusals).toEqual([]);
-      expect(passed).toEqual([{ name, request: message.request }]);
+      expect(passed).toStrictEqual([{ name, request: message.request }]);
     }),
   );
 
