@@ -49,6 +49,15 @@ describe('files that once broke the reader', () => {
     expect(deck.entities.map(({ label }) => label)).toEqual(['GDP']);
   });
 
+  // The card was left out, and its source was kept: a deck with such a source could never be read.
+  it('a table with the address of a source that is none', () => {
+    const { deck, faults } = read(
+      'term,summary,source,asOf,Founded\nUN,A body,ttps://example.org/,2024,1945\nEU,A body,,,\n',
+    );
+    expect(faults).toMatchObject([{ code: 'bad_address', row: 2, field: 'source' }]);
+    expect(deck.sources).toEqual([]);
+  });
+
   // Every row was read against every column: the square of what the file holds.
   it('a table of very many columns and very many rows', () => {
     const columns = Array.from({ length: WIDE }, (_, nth) => `Column ${nth}`);

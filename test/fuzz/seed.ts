@@ -9,7 +9,10 @@ const SCATTER = 0x9e3779b1;
 /** Characters of a report that a terminal has room for: some cases are a megabyte. */
 const MOST_REPORT = 4_000;
 
-/** Time for a round, some two seconds' work, on a busy machine. */
+/**
+ * Time for a round, some two seconds' work, on a busy machine; half of it for looking: a case that is
+ * found may take any time to be made small.
+ */
 const ROUND_MS = 60_000;
 
 /** The seed of the first round: the one asked for, or another each day, the same for everybody (UTC). */
@@ -38,7 +41,12 @@ async function hold<Case>(
   numRuns: number,
   seed: number,
 ): Promise<void> {
-  const details = await fc.check(property, { seed, numRuns });
+  const details = await fc.check(property, {
+    seed,
+    numRuns,
+    interruptAfterTimeLimit: ROUND_MS / 2,
+    markInterruptAsFailure: true,
+  });
   if (!details.failed) return;
   const report = (await fc.asyncDefaultReportMessage(details))?.slice(0, MOST_REPORT);
   throw new Error(`Repeat this with SIDELIGHT_FUZZ_SEED=${seed} in the environment.\n${report}`, {
