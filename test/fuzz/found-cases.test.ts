@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readDeckFolder } from '../../src/decks/read-folder.ts';
 import { UnreadableFile } from '../../src/exchange/fault.ts';
 import { readDeckFile } from '../../src/exchange/read-deck-file.ts';
+import { namesLanguage } from '../../src/lookup/names/languages.ts';
 import { deckFaults } from './deck-schema.ts';
 import { zipped } from './valid-files.ts';
 
@@ -107,6 +108,13 @@ describe('answers of Wikidata that once broke the reader', () => {
     const entity = readItem({ P625: snak({ latitude: -4.6, longitude: 197.9 }) });
     expect(entity?.label).toBe('Belarus');
     expect(entity?.geo).toBeUndefined();
+  });
+});
+
+describe('a page that once kept names from being found', () => {
+  // `<html lang="constructor">` is the shape of a language, and a record has such a member.
+  it('in a language called constructor', () => {
+    expect(namesLanguage('constructor')).toBe(namesLanguage('und'));
   });
 });
 
