@@ -54,7 +54,7 @@ describe('a deck in our own format', () => {
   fuzz(
     'is read as a whole deck, with a fault for all that was left out, or refused',
     VALUES,
-    fc.property(fc.oneof(mutated(json), anyJson), (given) => {
+    fc.property(fc.oneof(mutated(json), anyJson).map(asRead), (given) => {
       const read = unlessRefused(() => readDeckJson(given));
       expectPrototypesUntouched();
       if (read === undefined) return;
@@ -64,7 +64,8 @@ describe('a deck in our own format', () => {
       expect(faults.filter(({ row, field }) => !row || !field)).toEqual([]);
       const kept = deck.entities.length + deck.sources.length;
       const { entities, sources } = given as { entities: unknown[]; sources: unknown[] };
-      expect(kept + faults.length).toBe(entities.length + sources.length);
+      // One card may have several faults.
+      expect(kept + faults.length).toBeGreaterThanOrEqual(entities.length + sources.length);
     }),
   );
 });
@@ -76,7 +77,7 @@ describe('a catalogue in columns', () => {
   fuzz(
     'comes out as a catalogue whose relations lead somewhere, or as an error',
     FILES,
-    fc.property(mutated(packed), (given) => {
+    fc.property(mutated(packed).map(asRead), (given) => {
       const catalogue = unlessThrown(() => unpackCatalogue(given));
       expectPrototypesUntouched();
       if (catalogue === undefined) return;
@@ -164,6 +165,11 @@ function asSubject({ sources, entities }: Deck, stay: unknown): object {
       ...(place === 0 && { members }),
     })),
   };
+}
+
+/** A value as it comes out of a file: without gaps in its lists. */
+function asRead(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value) ?? 'null');
 }
 
 function unlessRefused<Read>(read: () => Read): Read | undefined {
