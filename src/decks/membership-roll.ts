@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { heldOn, lastDay, partialDateSchema } from '../entity/date.ts';
-import type { Entity } from '../entity/entity.ts';
+import { type Entity, entityIdSchema } from '../entity/entity.ts';
 import type { Fact } from '../entity/fact.ts';
 import type { Problem } from '../entity/problem.ts';
 
@@ -33,7 +33,7 @@ export const rollSchema = v.strictObject({
   source: v.pipe(v.string(), v.nonEmpty()),
   asOf: partialDateSchema,
   list: v.record(
-    v.string(),
+    entityIdSchema,
     v.union([
       v.pipe(
         oneStaySchema,
@@ -59,7 +59,7 @@ interface Enrolment {
   relation: Entity['relations'][number];
 }
 
-/** A list of members no longer than this is shown by name, a longer one as a number. */
+/** A list of members no longer than this is shown by name; a longer one, or none, as a number. */
 const NAMED_MEMBERS = 7;
 
 /**
@@ -109,7 +109,8 @@ function countFact(label: string, { source, asOf, list }: Roll, labels: Map<stri
   const day = lastDay(asOf);
   const current = Object.keys(list).filter((id) => list[id]?.some((stay) => heldOn(day, stay)));
   const names = current.map((id) => labels.get(id) ?? id).sort();
-  const value = names.length > NAMED_MEMBERS ? String(names.length) : names.join(', ');
+  const isNamed = names.length > 0 && names.length <= NAMED_MEMBERS;
+  const value = isNamed ? names.join(', ') : String(names.length);
   return { label, value, asOf, source };
 }
 

@@ -78,9 +78,9 @@ function parseYaml(text: string): { data: unknown } | { where: string; fault: st
   try {
     return { data: parse(text) };
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const line = error.linePos?.[0].line;
-    return { where: line === undefined ? '' : `line ${line}`, fault: error.message };
+    // Aliases that lead nowhere or multiply, and merges of what is no map, are errors without a line.
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    return { where: line === undefined ? '' : `line ${line}`, fault: (error as Error).message };
   }
 }
 

@@ -11,7 +11,7 @@ import { rollSchema } from './membership-roll.ts';
 const writtenAliasSchema = v.pipe(
   v.union([
     v.pipe(
-      v.string(),
+      aliasSchema.entries.text,
       v.transform((text) => ({ text })),
     ),
     v.strictObject({ ...aliasSchema.entries, match: v.exactOptional(aliasSchema.entries.match) }),
@@ -34,7 +34,7 @@ const writtenEntitySchema = v.strictObject({
  * so that a fact can name its source in a word.
  */
 export const subjectFileSchema = v.strictObject({
-  sources: v.optional(v.record(v.string(), v.omit(sourceSchema, ['id'])), {}),
+  sources: v.optional(v.record(sourceSchema.entries.id, v.omit(sourceSchema, ['id'])), {}),
   entities: v.optional(v.array(writtenEntitySchema), []),
 });
 

@@ -72,6 +72,8 @@ describe('a catalogue in columns', () => {
     ['has columns of two lengths', { ids: 'belarus' }, /differ in length/],
     ['has a kind that is none', { kinds: 'state\ntown' }, /"town" is no kind/],
     ['leads nowhere', { related: [1, 7, 1, 0] }, /leads nowhere/],
+    ['counts in words', { related: [1, '1', 1, 0] }, /not all numbers/],
+    ['counts in what is no number at all', { related: [{ toString: 0 }, 0] }, /not all numbers/],
     ['is cut short', { related: [1, 1, 5, 0] }, /cut short/],
   ])('is refused when it %s', (_, change, why) => {
     const data = change === null ? null : { ...(stored(SMALL) as object), ...change };

@@ -111,16 +111,25 @@ class RelatedReader {
   }
 
   next(): number[] {
-    const count = this.column[this.at++] ?? Number.NaN;
+    const count = this.read();
     const end = this.at + count;
-    if (!(end <= this.column.length)) throw new Error('its relations are cut short');
+    if (count < 0 || end > this.column.length) throw new Error('its relations are cut short');
     const numbers: number[] = [];
     let number = 0;
     while (this.at < end) {
-      number += this.column[this.at++] ?? 0;
-      if (!(number >= 0 && number < this.entities)) throw new Error('a relation leads nowhere');
+      number += this.read();
+      if (number < 0 || number >= this.entities) throw new Error('a relation leads nowhere');
       numbers.push(number);
     }
     return numbers;
+  }
+
+  /** The next member: the schema has seen no more than that they are a list. */
+  private read(): number {
+    const number = this.column[this.at++];
+    if (number === undefined || !Number.isSafeInteger(number)) {
+      throw new Error('its relations are not all numbers, or cut short');
+    }
+    return number;
   }
 }

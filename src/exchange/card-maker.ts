@@ -5,7 +5,7 @@ import type { Entity } from '../entity/entity.ts';
 import { KINDS, type Kind } from '../entity/kind.ts';
 import { httpsUrlSchema, type Source } from '../entity/source.ts';
 import { textHash } from '../entity/text-hash.ts';
-import { type Fault, type FaultCode, UnreadableFile } from './fault.ts';
+import { clip, type Fault, type FaultCode, UnreadableFile } from './fault.ts';
 import { cardId } from './ids.ts';
 import { LONGEST_NAME, LONGEST_TEXT, MOST_CARDS, MOST_NAMES } from './limits.ts';
 
@@ -75,11 +75,13 @@ export class CardMaker {
     if (entity === undefined || this.faults.length > before) return;
     const known = this.rowOf.get(entity.id);
     if (known !== undefined) {
-      this.note('repeated', place, 'term', `${clip(card.term)} (${known})`);
+      this.note('repeated', place, 'term', `${clip(card.term, TERM)} (${known})`);
       return;
     }
     this.rowOf.set(entity.id, place.row);
     this.entities.push(entity);
+    // Not before: a card that is left out may name an address that no deck may hold.
+    if (entity.facts.length > 0) this.keepSource(card.source ?? '');
   }
 
   /** Notes a fault of one card. */
@@ -87,7 +89,7 @@ export class CardMaker {
     this.faults.push({
       code,
       ...place,
-      ...(field !== undefined && { field }),
+      ...(field !== undefined && { field: clip(field) }),
       ...(detail !== undefined && { detail: clip(detail) }),
     });
   }
@@ -127,7 +129,7 @@ export class CardMaker {
       note('column_left_out', filled.map(([label]) => label).join(', '));
       return [];
     }
-    const id = this.sourceFor(url);
+    const id = sourceId(url);
     return filled.map(([label, value]) => ({
       label: label.trim(),
       value: value.trim(),
@@ -136,22 +138,22 @@ export class CardMaker {
     }));
   }
 
-  private sourceFor(url: string): string {
-    const id = `source-${textHash(url)}`;
+  private keepSource(address: string): void {
+    const url = address.trim();
+    const id = sourceId(url);
     const host = URL.parse(url)?.hostname ?? url;
     this.sourceOf.set(id, { id, title: host, url });
-    return id;
   }
 }
 
-type Note = (code: FaultCode, field?: string, detail?: string) => void;
-
-const DETAIL = 80;
-
-/** As much of a text as a list of faults has room for. */
-function clip(text: string): string {
-  return text.length <= DETAIL ? text : `${text.slice(0, DETAIL)}…`;
+function sourceId(url: string): string {
+  return `source-${textHash(url)}`;
 }
+
+/** Letters of a term, where another number has to be read behind it. */
+const TERM = 80;
+
+type Note = (code: FaultCode, field?: string, detail?: string) => void;
 
 function textOf(
   given: string,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Deck, deckHeadSchema } from '../entity/deck.ts';
 import { type Entity, entitySchema } from '../entity/entity.ts';
 import { type Source, sourceSchema } from '../entity/source.ts';
-import { type Fault, UnreadableFile } from './fault.ts';
+import { clip, type Fault, UnreadableFile } from './fault.ts';
 import { LONGEST_NAME, LONGEST_TEXT, MOST_CARDS, MOST_NAMES } from './limits.ts';
 
 /** Says at the top of a file that it is one of ours. */
@@ -80,7 +80,7 @@ function readEach<Schema extends v.GenericSchema>(
     const [issue] = read.issues;
     const path = v.getDotPath(issue);
     const field = path === null ? list : `${list}.${path}`;
-    faults.push({ code: 'bad_field', row, field, detail: issue.message });
+    faults.push({ code: 'bad_field', row, field: clip(field), detail: clip(issue.message) });
     return [];
   });
 }
@@ -95,7 +95,7 @@ function distinct<Item extends { id: string }>(
     const first = rowOf.get(item.id);
     if (first === undefined) rowOf.set(item.id, row);
     else {
-      const detail = `${item.id} (${first})`;
+      const detail = clip(`${item.id} (${first})`);
       faults.push({ code: 'repeated', row, field: `${list}.id`, detail });
     }
     return first === undefined;
@@ -109,9 +109,10 @@ function isInOrder(
   faults: Fault[],
 ): boolean {
   const before = faults.length;
+  const field = clip(item.id);
   const missing = [...item.facts, ...item.relations].find(({ source }) => !sources.has(source));
   if (missing !== undefined) {
-    faults.push({ code: 'unknown_source', row, field: item.id, detail: missing.source });
+    faults.push({ code: 'unknown_source', row, field, detail: clip(missing.source) });
   }
   const names = [item.label, ...item.aliases.map(({ text }) => text)];
   const texts = [item.description, ...item.facts.map(({ value }) => value)];
@@ -119,7 +120,7 @@ function isInOrder(
     names.some(({ length }) => length > LONGEST_NAME) ||
     texts.some(({ length }) => length > LONGEST_TEXT) ||
     item.aliases.length > MOST_NAMES;
-  if (tooLong) faults.push({ code: 'too_long', row, field: item.id, detail: String(LONGEST_TEXT) });
+  if (tooLong) faults.push({ code: 'too_long', row, field, detail: String(LONGEST_TEXT) });
   return faults.length === before;
 }
 
@@ -127,7 +128,7 @@ function badHead(issue: v.BaseIssue<unknown>): UnreadableFile {
   const field = v.getDotPath(issue);
   return new UnreadableFile({
     code: 'bad_head',
-    ...(field !== null && { field }),
-    detail: issue.message,
+    ...(field !== null && { field: clip(field) }),
+    detail: clip(issue.message),
   });
 }

@@ -61,7 +61,7 @@ export function writeDelimited(rows: readonly (readonly string[])[], separator: 
 /** The separator of a table, judged by its first line; undefined when it has one column only. */
 export function separatorOf(text: string): string | undefined {
   const [first] = text.slice(0, text.search(LINE_END) + 1 || undefined).split(LINE_END);
-  const bare = (first ?? '').replace(/"(?:[^"]|"")*"?/g, '');
+  const bare = (first ?? '').replace(/"[^"]*"?/g, '');
   const counts = ['\t', ',', ';'].map((separator) => ({
     separator,
     count: bare.split(separator).length - 1,

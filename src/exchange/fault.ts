@@ -39,6 +39,14 @@ export interface Fault {
   detail?: string;
 }
 
+/** Letters that a fault has room for: the longest of the schemas' own sentences names all kinds. */
+const ROOM = 240;
+
+/** As much of a text as a list of faults has room for. */
+export function clip(text: string, most: number = ROOM): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
+}
+
 /** A file that cannot be read as cards at all. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';

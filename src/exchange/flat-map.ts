@@ -15,6 +15,12 @@ export function readFlatMap(json: Record<string, unknown>, cards: CardMaker): vo
   for (const [place, [term, definition]] of Object.entries(json).entries()) {
     const row = place + 1;
     if (typeof definition === 'string') cards.add({ term, description: definition }, { row });
-    else cards.note('bad_field', { row }, term, JSON.stringify(definition));
+    else cards.note('bad_field', { row }, term, inShort(definition));
   }
+}
+
+/** What stands in place of a definition; not what it holds, which may be of any depth. */
+function inShort(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }

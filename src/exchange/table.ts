@@ -104,7 +104,8 @@ function columnNamed(text: string): string | undefined {
 }
 
 function cardFrom(header: readonly string[], cells: readonly string[]): PlainCard {
-  const values = new Map(header.map((name, place) => [name, cells[place] ?? '']));
+  // By the row's cells, not the header's: a file of many columns and many short rows ends in time.
+  const values = new Map(cells.slice(0, header.length).map((cell, at) => [header[at] ?? '', cell]));
   const value = (name: string) => values.get(name) ?? '';
   const id = value('id').trim();
   return {

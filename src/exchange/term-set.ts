@@ -42,13 +42,15 @@ export interface TermSetHead {
 
 /** Finds the schema.org `DefinedTermSet` in JSON-LD, alone or in a graph; undefined without one. */
 export function findTermSet(json: unknown): object | undefined {
-  const candidates = Array.isArray(json) ? json : [json];
-  for (const item of candidates) {
-    if (typeof item !== 'object' || item === null) continue;
-    if (hasType(item, TYPE)) return item;
-    const graph: unknown = Reflect.get(item, '@graph');
-    const inside = Array.isArray(graph) ? findTermSet(graph) : undefined;
-    if (inside !== undefined) return inside;
+  // Graphs found on the way join the list: a call for each would end at some depth.
+  const lists: unknown[][] = [Array.isArray(json) ? json : [json]];
+  for (const list of lists) {
+    for (const item of list) {
+      if (typeof item !== 'object' || item === null) continue;
+      if (hasType(item, TYPE)) return item;
+      const graph: unknown = Reflect.get(item, '@graph');
+      if (Array.isArray(graph)) lists.push(graph);
+    }
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { entitySchema } from '../entity/entity.ts';
 import type { Kind } from '../entity/kind.ts';
+import { httpsUrlSchema } from '../entity/source.ts';
 import type { CardMaker } from './card-maker.ts';
 
 const INSTANCE_OF = 'P31';
@@ -8,24 +10,24 @@ const WEBSITE = 'P856';
 const INCEPTION = 'P571';
 
 /** Kinds of the commonest classes; what is not here is a term. */
-const KIND_OF_CLASS: Readonly<Record<string, Kind>> = {
-  Q5: 'person',
-  Q6256: 'state',
-  Q3624078: 'state',
-  Q515: 'city',
-  Q5119: 'city',
-  Q1549591: 'city',
-  Q484652: 'organisation',
-  Q245065: 'organisation',
-  Q7278: 'party',
-  Q4830453: 'company',
-  Q891723: 'company',
-  Q6881511: 'company',
-  Q131569: 'agreement',
-  Q198: 'event',
-  Q178561: 'event',
-  Q82794: 'region',
-};
+const KIND_OF_CLASS: ReadonlyMap<string, Kind> = new Map([
+  ['Q5', 'person'],
+  ['Q6256', 'state'],
+  ['Q3624078', 'state'],
+  ['Q515', 'city'],
+  ['Q5119', 'city'],
+  ['Q1549591', 'city'],
+  ['Q484652', 'organisation'],
+  ['Q245065', 'organisation'],
+  ['Q7278', 'party'],
+  ['Q4830453', 'company'],
+  ['Q891723', 'company'],
+  ['Q6881511', 'company'],
+  ['Q131569', 'agreement'],
+  ['Q198', 'event'],
+  ['Q178561', 'event'],
+  ['Q82794', 'region'],
+]);
 
 /** How exact a time is said to be; see the Wikibase data model. */
 const PRECISION_YEAR = 9;
@@ -56,6 +58,13 @@ const itemSchema = v.object({
 
 type Item = v.InferOutput<typeof itemSchema>;
 
+/** A place on Earth: Wikidata has those on the Moon and on Mars too, up to 360 degrees. */
+const placeSchema = v.pipe(
+  v.object({ latitude: v.number(), longitude: v.number() }),
+  v.transform(({ latitude, longitude }) => ({ lat: latitude, lon: longitude })),
+  entitySchema.entries.geo.wrapped,
+);
+
 /** Whether JSON is an answer of Wikidata: `wbgetentities`, or a page of `Special:EntityData`. */
 export function isWikidata(json: unknown): json is { entities: Record<string, unknown> } {
   const read = v.safeParse(v.object({ entities: v.record(v.string(), v.unknown()) }), json);
@@ -80,25 +89,23 @@ export function readWikidata(
 
 function addItem(item: Item, row: number, cards: CardMaker): void {
   const language = 'en' in item.labels ? 'en' : (Object.keys(item.labels)[0] ?? 'en');
+  // The file names the language: of "toString", every object has something.
+  const aliases = Object.hasOwn(item.aliases, language) ? item.aliases[language]! : [];
   const wikipedia = item.sitelinks.enwiki?.title;
-  const websites = valuesOf(item, WEBSITE, v.pipe(v.string(), v.startsWith('https://')));
-  const [geo] = valuesOf(
-    item,
-    COORDINATES,
-    v.object({ latitude: v.number(), longitude: v.number() }),
-  );
+  const websites = valuesOf(item, WEBSITE, httpsUrlSchema);
+  const [geo] = valuesOf(item, COORDINATES, placeSchema);
   const classes = valuesOf(item, INSTANCE_OF, v.object({ id: v.string() }));
-  const kind = classes.map(({ id }) => KIND_OF_CLASS[id]).find((kind) => kind !== undefined);
+  const kind = classes.map(({ id }) => KIND_OF_CLASS.get(id)).find((kind) => kind !== undefined);
   const founded = inceptionOf(item);
   cards.add(
     {
       term: item.labels[language]?.value ?? '',
       description: item.descriptions[language]?.value ?? '',
-      aliases: (item.aliases[language] ?? []).map(({ value }) => value),
+      aliases: aliases.map(({ value }) => value),
       ...(kind !== undefined && { kind }),
       wikidata: item.id,
       ...(wikipedia !== undefined && { wikipedia }),
-      ...(geo !== undefined && { geo: { lat: geo.latitude, lon: geo.longitude } }),
+      ...(geo !== undefined && { geo }),
       links: websites.map((url) => ({ title: new URL(url).hostname, url })),
       source: `https://www.wikidata.org/wiki/${item.id}`,
       asOf: item.modified?.slice(0, 'YYYY-MM-DD'.length) ?? '',

@@ -60,7 +60,10 @@ export function readYomitan(bytes: Uint8Array, cards: CardMaker): DictionaryHead
   const meanings = new Map<string, Meaning>();
   for (const bank of banks) collect(bank, files.get(bank)!, meanings, cards);
   for (const { term, readings, definitions, row, file } of meanings.values()) {
-    const description = [...new Set(definitions)].join(BETWEEN_MEANINGS).slice(0, LONGEST_TEXT);
+    const description = [...new Set(definitions)]
+      .filter(Boolean)
+      .join(BETWEEN_MEANINGS)
+      .slice(0, LONGEST_TEXT);
     const aliases = [...readings];
     const lang = head.language === undefined ? {} : { lang: head.language };
     cards.add({ term, description, aliases, ...lang }, { row, file });
@@ -104,7 +107,7 @@ function collect(
       file,
     };
     if (reading !== '') meaning.readings.add(reading);
-    meaning.definitions.push(...definitions.map(plainText).filter(Boolean));
+    for (const definition of definitions) meaning.definitions.push(plainText(definition));
     meanings.set(term, meaning);
   }
 }

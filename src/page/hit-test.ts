@@ -31,9 +31,12 @@ export function mentionAt(
   if (caret === null || caret === undefined || !(node instanceof Text)) return undefined;
   for (const block of article.withText(node)) {
     const offset = offsetOf(block, { node, offset: caret.offset });
-    const painted = block.painted.find(({ mention }) => holds(mention, offset));
-    const rect = painted && rectAt(point, rectsOf(block, painted.mention));
-    if (painted !== undefined && rect !== undefined) return { painted, rect };
+    for (const painted of block.painted) {
+      // Two names hold a caret that stands between them: the rectangle says which is meant.
+      if (!holds(painted.mention, offset)) continue;
+      const rect = rectAt(point, rectsOf(block, painted.mention));
+      if (rect !== undefined) return { painted, rect };
+    }
   }
   return undefined;
 }

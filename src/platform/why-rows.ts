@@ -30,7 +30,8 @@ export function packWhy({ reasons, others }: WhyByIds, placeOf: (id: string) => 
 export function unpackWhy(row: readonly number[], entities: readonly Brief[]): Why {
   const reasons: Reason[] = [];
   let at = 1;
-  for (let left = row[0] ?? 0; left > 0; left--) {
+  // However many reasons the row says it has, it ends where it ends.
+  for (let left = row[0] ?? 0; left > 0 && at < row.length; left--) {
     const code = REASONS[row[at] ?? -1];
     const count = row[at + 1] ?? 0;
     const named = row.slice(at + 2, at + 2 + count).flatMap((place) => entities[place]?.id ?? []);

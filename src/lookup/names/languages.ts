@@ -225,13 +225,13 @@ const RUSSIAN: NamesLanguage = {
   capitalNouns: false,
 };
 
-const LANGUAGES: Readonly<Record<string, NamesLanguage>> = {
-  en: ENGLISH,
-  de: GERMAN,
-  fr: FRENCH,
-  es: SPANISH,
-  ru: RUSSIAN,
-};
+const LANGUAGES: ReadonlyMap<string, NamesLanguage> = new Map([
+  ['en', ENGLISH],
+  ['de', GERMAN],
+  ['fr', FRENCH],
+  ['es', SPANISH],
+  ['ru', RUSSIAN],
+]);
 
 /** For every other language with capitals: the shape of the words alone. */
 const OTHER: NamesLanguage = {
@@ -250,5 +250,5 @@ const OTHER: NamesLanguage = {
 
 /** What is known of a language; of one that is not known, no more than that names have capitals. */
 export function namesLanguage(code: string): NamesLanguage {
-  return LANGUAGES[code.split('-')[0] ?? ''] ?? OTHER;
+  return LANGUAGES.get(code.split('-')[0] ?? '') ?? OTHER;
 }
