@@ -119,7 +119,8 @@ async function takeIn(settings: Tab, file: string, text: string): Promise<void> 
   await settings.evaluate(() => {
     document.querySelector<HTMLElement>('.import .buttons button')?.click();
   });
-  await waitFor(settings, '#decks .decks li + li');
+  // Said last, when the deck is in the list already.
+  await waitFor(settings, '#decks .undo button');
 }
 
 const PLAIN = 'body { margin: 0 } img { display: block }';
