@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { decks } from './src/decks/plugin.ts';
 
@@ -45,11 +46,28 @@ const forFirefox = {
   },
 };
 
+/** Whoever gets the package gets these with it, as the licences of what is in it ask. */
+const NOTICES = ['LICENSE', 'NOTICE'];
+
+function notices(): Plugin {
+  return {
+    name: 'sidelight-notices',
+    apply: 'build',
+    generateBundle() {
+      for (const fileName of NOTICES) {
+        const source = readFileSync(new URL(fileName, import.meta.url));
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
   return {
     plugins: [
       decks(),
+      notices(),
       crx({
         manifest: (firefox ? forFirefox : manifest) as ManifestV3Export,
         browser: firefox ? 'firefox' : 'chrome',

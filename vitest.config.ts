@@ -16,7 +16,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/{fuzz,laws,pages}/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'test/*.test.ts',
+            'test/{fuzz,laws,pages,store}/**/*.test.ts',
+          ],
           testTimeout: UNIT_TEST_MS,
           hookTimeout: UNIT_TEST_MS,
         },

@@ -68,7 +68,7 @@ function currenciesInUse(countries: ReadonlyMap<string, Country>): Currency[] {
     }
   }
   return [...users]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .flatMap(([code, held]) => {
       const name = names.get(code);
       return name === undefined ? [] : [{ code, ...name, users: held }];

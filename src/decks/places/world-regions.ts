@@ -87,7 +87,7 @@ function statesIn(
   const inside = containment[code]?._contains;
   if (inside !== undefined) {
     const states = inside.flatMap((part) => statesIn(part, containment, countries));
-    return [...new Set(states)].sort((a, b) => a.label.localeCompare(b.label));
+    return [...new Set(states)].sort((a, b) => a.label.localeCompare(b.label, 'en'));
   }
   const country = countries.get(code);
   return country === undefined ? [] : [country];
