@@ -92,6 +92,7 @@ describe('the privacy policy', () => {
     '<all_urls>': 'access to all sites',
     'https://*.wikipedia.org/*': 'Wikipedia and Wikidata',
     'https://www.wikidata.org/*': 'Wikipedia and Wikidata',
+    'https://query.wikidata.org/*': 'Wikipedia and Wikidata',
     'https://upload.wikimedia.org/*': 'Wikipedia and Wikidata',
   };
 
