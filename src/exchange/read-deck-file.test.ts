@@ -233,9 +233,16 @@ describe('a file that cannot be read', () => {
   it('because it unpacks to more than any deck: stopped while unpacking, not after', () => {
     const bomb = zipSync({ 'index.json': new Uint8Array(50_000_000) }, { level: 9 });
     expect(bomb.length).toBeLessThan(100_000);
-    const from = performance.now();
-    expect(() => unzip(bomb, () => true, 1_000_000)).toThrow(UnreadableFile);
-    expect(performance.now() - from).toBeLessThan(1_000);
+    const least = (most: number) => {
+      const runs = Array.from({ length: 3 }, () => {
+        const from = performance.now();
+        expect(() => unzip(bomb, () => true, most)).toThrow(UnreadableFile);
+        return performance.now() - from;
+      });
+      return Math.min(...runs);
+    };
+    // Both in one run: one that is stopped early against one that is stopped at its end.
+    expect(least(1_000_000)).toBeLessThan(least(49_999_999) / 2);
   });
 
   it('in UTF-16 with a mark is read all the same', () => {

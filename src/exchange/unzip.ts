@@ -2,8 +2,11 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { UnreadableFile } from './fault.ts';
 import { MOST_UNPACKED_BYTES } from './limits.ts';
 
-/** Bytes given to the unpacker at a time: what comes out of them is counted before the next. */
-const STEP = 65_536;
+/**
+ * Bytes given to the unpacker at a time: what comes out of them is counted before the next. A bomb makes
+ * a thousand of one, so that no more than 8 MB are ever unpacked too many.
+ */
+const STEP = 8_192;
 /** "PK" and 5, 6: the record that ends every whole zip. */
 const END_RECORD = [0x50, 0x4b, 0x05, 0x06];
 /** The record has 22 bytes, and a comment of up to 65,535 after it. */

@@ -50,7 +50,8 @@ describe('a pattern', () => {
     const pattern = `example.org/${'*a'.repeat(90)}`;
     const from = performance.now();
     covered(pattern, `https://example.org/${'a'.repeat(2_000)}b`);
-    expect(performance.now() - from).toBeLessThan(50);
+    // Trying every place for every star would not end today, on whatever machine.
+    expect(performance.now() - from).toBeLessThan(2_000);
   });
 });
 
