@@ -18,6 +18,9 @@ import { overviewSchema } from '../entity/overview.ts';
  */
 export const MAX_MESSAGE_TEXT = 100_000;
 
+/** Longest glossary that a page may offer; a larger one is a file, and can be added as one. In UTF-16 units. */
+export const MAX_GLOSSARY_TEXT = 1_000_000;
+
 /** Most entities that one overview is asked of; a page that names more is a list, not an article. */
 export const MAX_OVERVIEW = 150;
 
@@ -164,6 +167,14 @@ export const backgroundContract = {
   lookupCollectionEnd: { request: collectionSchema, reply: countSchema },
   /** The reader no longer wants a card that was kept. */
   lookupForget: { request: v.strictObject({ card: entityIdSchema }), reply: v.null() },
+  /** The reader takes the glossary of a page, as the page has it, for its site; whether it could be read. */
+  keepGlossary: {
+    request: v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(MAX_GLOSSARY_TEXT)),
+      host: v.pipe(v.string(), v.nonEmpty()),
+    }),
+    reply: v.boolean(),
+  },
   /** A frame no longer wants what it asked for. */
   lookupStop: { request: v.null(), reply: v.null() },
   /** A frame wants the reader to be asked whether look-ups are allowed. */
@@ -183,6 +194,7 @@ export const FOR_OWN_PAGES: ReadonlySet<string> = new Set<keyof typeof backgroun
   'lookupCollection',
   'lookupCollectionEnd',
   'lookupForget',
+  'keepGlossary',
 ]);
 
 /** Commands of the keyboard that lead from name to name, as the manifest calls them. */
@@ -211,6 +223,11 @@ export const frameContract = {
   pageText: {
     request: v.strictObject({}),
     reply: v.array(v.string()),
+  },
+  /** The glossaries that the page publishes in its JSON-LD (schema.org `DefinedTermSet`), as they stand. */
+  glossaries: {
+    request: v.null(),
+    reply: v.array(v.pipe(v.string(), v.maxLength(MAX_GLOSSARY_TEXT))),
   },
   /** Show names on this page until it is left, whatever the rules say of its site. */
   showHere: {

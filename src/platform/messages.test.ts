@@ -39,6 +39,7 @@ function setUp() {
     lookupCollection: vi.fn(),
     lookupCollectionEnd: vi.fn(),
     lookupForget: vi.fn(),
+    keepGlossary: vi.fn(),
     lookupStop: vi.fn(),
     lookupConsent: vi.fn(),
   };

@@ -109,6 +109,44 @@ inBrowsers('the settings', { folders: SAMPLE.folders }, (here) => {
     await article.close();
   });
 
+  it('of a newer Sidelight are left alone, and the page says so', async () => {
+    await here.session.inExtension(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { sync: { set(items: object): Promise<void> } } };
+      };
+      await chrome.storage.sync.set({ settings: { version: 99, textSize: 'large', cards: 'new' } });
+    });
+    const options = await here.session.extensionPage(OPTIONS);
+    await expect.poll(() => textOf(options, '[role=alert]')).toMatch(/newer/i);
+    await options.evaluate(() => {
+      const [small] = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+      small?.click();
+    });
+    const kept = await here.session.inExtension(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { sync: { get(key: string): Promise<object> } } };
+      };
+      return chrome.storage.sync.get('settings');
+    });
+    expect(kept).toEqual({ settings: { version: 99, textSize: 'large', cards: 'new' } });
+    await options.close();
+  });
+
+  it('of the first version are taken over', async () => {
+    const { article, options } = await open();
+    await here.session.inExtension(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { sync: { set(items: object): Promise<void> } } };
+      };
+      const settings = { version: 1, off: false, sitesOff: ['127.0.0.1'] };
+      await chrome.storage.sync.set({ settings });
+    });
+    await expect.poll(() => paintedIn(article)).toEqual([]);
+    await expect.poll(() => textOf(options, '#sites')).toContain('127.0.0.1');
+    await options.close();
+    await article.close();
+  });
+
   it('make a card of the reader’s own that pages show', async () => {
     const article = await here.session.open(here.url(SAMPLE.path));
     await article.waitForPainted(MANY);

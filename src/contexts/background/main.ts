@@ -11,6 +11,7 @@ import { rememberLookedUp } from './looked-up.ts';
 import { addLookupMenu, LOOK_UP_COMMAND, lookUpSelection, watchLookupMenu } from './lookup-menu.ts';
 import { Lookups } from './lookups.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
+import { keepPageGlossary } from './page-glossary.ts';
 import { renewDecks } from './renew-decks.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 import { showCount, watchToolbar } from './toolbar.ts';
@@ -83,6 +84,11 @@ answerAsBackground({
   deckChanged: async () => {
     await decksChanged();
     return null;
+  },
+  keepGlossary: async ({ text, host }) => {
+    const kept = await keepPageGlossary(text, host);
+    if (kept) await decksChanged();
+    return kept;
   },
   report: async ({ names }, { tab, frame }) => {
     if (tab === undefined || frame === undefined) return null;

@@ -1,5 +1,6 @@
+import { glossariesOf } from '../../page/glossaries.ts';
 import type { PaintRules } from '../../page/mentions-to-paint.ts';
-import { MAX_MESSAGE_TEXT, type WalkCommand } from '../../platform/contracts.ts';
+import { MAX_GLOSSARY_TEXT, MAX_MESSAGE_TEXT, type WalkCommand } from '../../platform/contracts.ts';
 import { answerAsFrame } from '../../platform/messages.ts';
 import type { ReaderLists } from '../../platform/reader-lists.ts';
 import type { Settings } from '../../platform/settings.ts';
@@ -51,6 +52,7 @@ export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () =
     outline: () => outlineOf(page.article),
     walk: ({ command }: { command: WalkCommand }) => walker.do(command),
     pageText: () => asMuchAsFits(page.article.inDocumentOrder()),
+    glossaries: () => glossariesOf(document, MAX_GLOSSARY_TEXT),
     lookUp: ({ text }: { text?: string }) => {
       attention.dismiss();
       return lookups.lookUp(text);

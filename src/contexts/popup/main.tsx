@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { interfaceDirection, interfaceLanguage } from '../../platform/translate.ts';
+import { openGlossaryState } from './glossary-state.ts';
 import { openLookupState } from './lookup-state.ts';
 import { Popup } from './popup.tsx';
 import { openPopupState } from './popup-state.ts';
@@ -11,8 +12,9 @@ async function main(): Promise<void> {
   addEventListener('pagehide', () => lifetime.abort());
   const state = await openPopupState(lifetime.signal);
   const lookups = await openLookupState(state.tab, lifetime.signal);
+  const glossary = await openGlossaryState(state.tab, state.host);
   const root = document.querySelector('#popup');
-  if (root !== null) render(<Popup state={state} lookups={lookups} />, root);
+  if (root !== null) render(<Popup state={state} lookups={lookups} glossary={glossary} />, root);
 }
 
 void main();

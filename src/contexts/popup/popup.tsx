@@ -1,12 +1,20 @@
 import { isPaused } from '../../platform/settings.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
+import { GlossarySection } from './glossary-section.tsx';
+import type { GlossaryState } from './glossary-state.ts';
 import { LookupSection } from './lookup-section.tsx';
 import type { LookupState } from './lookup-state.ts';
 import { NamesSection } from './names-section.tsx';
 import { isOnHere, type PopupState, standingHere } from './popup-state.ts';
 
+interface Props {
+  state: PopupState;
+  lookups: LookupState;
+  glossary: GlossaryState;
+}
+
 /** The toolbar popup: the switches, what the page names, and a way to each name. */
-export function Popup({ state, lookups }: { state: PopupState; lookups: LookupState }) {
+export function Popup({ state, lookups, glossary }: Props) {
   const { settings, host, refused } = state;
   return (
     <>
@@ -32,6 +40,7 @@ export function Popup({ state, lookups }: { state: PopupState; lookups: LookupSt
       <p role="alert">{refused.value !== undefined && translate(refused.value)}</p>
       <Pause state={state} />
       <Why state={state} />
+      {isOnHere(state) && <GlossarySection state={glossary} />}
       <NamesSection state={state} />
       {isOnHere(state) && host !== undefined && <LookupSection state={lookups} />}
     </>
