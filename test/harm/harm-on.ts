@@ -8,6 +8,10 @@ const SETTLED_MS = 600;
 /** Some pages name nobody, and nothing is to be waited for. In ms. */
 const LONGEST_MS = 6_000;
 const LOOK_EVERY_MS = 150;
+/** Pages whose advertisers cannot be reached go on trying for a while. In ms. */
+const LONGEST_REST_MS = 40_000;
+/** Such pages do something every few seconds: only what stays the same for longer is at rest. In ms. */
+const REST_MS = 4_000;
 
 /** Opens a page with Sidelight off, turns it on, and says what that has changed, and how much it painted. */
 export async function harmOn(
@@ -35,15 +39,21 @@ export async function harmOn(
 
 /** A page that goes on changing itself would be another without us too: it gets time to come to rest. */
 async function atRest(tab: Tab): Promise<Looked> {
-  const end = performance.now() + LONGEST_MS;
+  const end = performance.now() + LONGEST_REST_MS;
   let before = await look(tab);
-  while (performance.now() < end) {
+  let since = performance.now();
+  while (performance.now() < end && performance.now() - since < restOf(before)) {
     await settled(tab);
     const now = await look(tab);
-    if (now.html === before.html && now.shift === before.shift) return now;
+    if (now.html !== before.html || now.shift !== before.shift) since = performance.now();
     before = now;
   }
   return before;
+}
+
+/** A page without scripts has nothing to change itself with. */
+function restOf({ html }: Looked): number {
+  return html.includes('<script') ? REST_MS : SETTLED_MS;
 }
 
 function turn(session: Session, on: boolean): Promise<unknown> {
