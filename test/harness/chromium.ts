@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -47,7 +48,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   const folder = resolve(options.extension);
   const quietPath = await quietPathOf(folder);
   const gateway = options.network === 'open' ? undefined : await openGateway();
-  const profile = await newProfile();
+  const profile = await readyProfile(options.profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless,
@@ -67,7 +68,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
     gateway?.close();
     // The event tells that the end has begun, this that the process has gone.
     await context.close();
-    await removeProfile(profile);
+    if (options.profile === undefined) await removeProfile(profile);
   });
   const close = (): Promise<void> => context.close();
   options.signal?.addEventListener('abort', () => void close(), { once: true });
@@ -77,8 +78,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
 }
 
 /** Chromium turns an unpacked extension off when it is reloaded outside developer mode. */
-async function newProfile(): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidelight-chromium-'));
+async function readyProfile(given: string | undefined): Promise<string> {
+  const profile = given ?? (await mkdtemp(join(tmpdir(), 'sidelight-chromium-')));
+  if (existsSync(join(profile, 'Default'))) return profile;
   await mkdir(join(profile, 'Default'));
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));

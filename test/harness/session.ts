@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly network?: 'blocked' | 'open';
   /** Ends the browser. */
   readonly signal?: AbortSignal;
+  /** Folder of a profile that outlives the browser, of the caller's own; Chromium alone keeps the extension's data in it. */
+  readonly profile?: string;
   /** The reader touches the screen and has no pointer. */
   readonly touch?: boolean;
   /** Language of the browser's interface; Chromium alone has more than one at hand. */
