@@ -74,6 +74,17 @@ inBrowsers('the switches', { folders: SAMPLE.folders }, (here) => {
     for (const opened of [popup, later, tab]) await opened.close();
   });
 
+  it('reach pages in other windows', async () => {
+    const id = (await here.session.inExtension(openWindow, here.url(SAMPLE.path))) as number;
+    const painted = () => here.session.inExtension(paintedThere, id);
+    await expect.poll(painted).toBeGreaterThan(MANY - 1);
+    await here.session.inExtension(turnOff, true);
+    await expect.poll(painted).toBe(0);
+    await here.session.inExtension(turnOff, false);
+    await expect.poll(painted).toBeGreaterThan(MANY - 1);
+    await here.session.inExtension(closeWindow, id);
+  });
+
   it('take an open card away', async () => {
     const tab = await open();
     const popup = await openPopup(here.session, tab);
@@ -147,3 +158,30 @@ inBrowsers('the popup', { folders: SAMPLE.folders }, (here) => {
     await popup.close();
   });
 });
+
+/** Travels to the extension: opens a page in a window of its own, in front; gives the tab's number. */
+const openWindow = `async (url) => {
+  const { windows } = globalThis.browser ?? chrome;
+  const { tabs } = await windows.create({ url, focused: true });
+  return tabs[0].id;
+}`;
+
+/** Travels to the extension: how many names are painted in a tab. */
+const paintedThere = `async (tabId) => {
+  const { scripting } = globalThis.browser ?? chrome;
+  const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+  const [{ result } = {}] = await scripting.executeScript({ target: { tabId }, world: 'MAIN', func: count });
+  return result ?? 0;
+}`;
+
+/** Travels to the extension: what the switch in the popup of another window keeps. */
+const turnOff = `async (off) => {
+  const { storage } = globalThis.browser ?? chrome;
+  await storage.sync.set({ settings: { version: 2, off } });
+}`;
+
+/** Travels to the extension: closes the window of a tab. */
+const closeWindow = `async (tabId) => {
+  const { tabs } = globalThis.browser ?? chrome;
+  await tabs.remove(tabId);
+}`;
