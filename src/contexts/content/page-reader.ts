@@ -31,7 +31,7 @@ export class PageReader {
   readonly article = new Article();
   readonly painter = new Painter();
   /** Open shadow roots whose text is read as well. */
-  readonly shadowRoots: ShadowRoot[] = [];
+  shadowRoots: ShadowRoot[] = [];
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
   private finder: NamesFinder;
@@ -271,6 +271,8 @@ export class PageReader {
     if (!this.departures) return;
     this.departures = false;
     for (const block of this.article.departed()) this.drop(block);
+    // Kept, they would keep their trees; those that come back are found again with their hosts.
+    this.shadowRoots = this.shadowRoots.filter(({ isConnected }) => isConnected);
   }
 
   private drop(block: AnnotatedBlock): void {
