@@ -157,6 +157,26 @@ inBrowsers('where text is read', { pages: PAGES }, (here) => {
     await tab.close();
   });
 
+  it('reads them again when they come back to the page', async () => {
+    const tab = await here.session.open(here.url('/shadow.html'));
+    await tab.evaluate(() => {
+      const part = document.querySelector('open-part');
+      const root = part?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = '<p>Belarus</p>';
+      document.body.append(part ?? '');
+      Reflect.set(globalThis, 'part', part);
+    });
+    await tab.waitForPainted(2);
+    await tab.evaluate(() => document.querySelector('open-part')?.remove());
+    // Paint on what has left the page does not show; the registry tells when it has been taken off.
+    const ranges = () =>
+      tab.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    await expect.poll(ranges).toBe(1);
+    await tab.evaluate(() => document.body.append(Reflect.get(globalThis, 'part') as Element));
+    await tab.waitForPainted(2);
+    await tab.close();
+  });
+
   it('reads frames that are large enough to be read', async () => {
     const tab = await here.session.open(here.url('/frames.html'));
     await tab.waitForPainted(2);

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { CARD_HOST, findHosts, reachableDocuments } from './card-in-page.ts';
 import { watchChromiumConsole } from './chromium-console.ts';
+import { pageMemory } from './chromium-memory.ts';
 import type { CardRoot, Driver } from './driver.ts';
 import { asHandleExpression } from './page-source.ts';
 import { NAVIGATION_MS } from './wait.ts';
@@ -46,6 +47,11 @@ export async function chromiumDriver(page: Page): Promise<Driver> {
     type: (text) => page.keyboard.type(text),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     accessible: () => accessible(cdp),
+    async memory() {
+      // What the harness itself holds of the page is not the page's doing.
+      await cdp.send('Runtime.releaseObjectGroup', { objectGroup: LOOK });
+      return pageMemory(cdp);
+    },
   };
 }
 

@@ -137,6 +137,7 @@ async function sessionOn(running: Running): Promise<Session> {
       (await quietTab()).evaluate(code as never, ...args)) as Session['inExtension'],
     stopWorker: worker.stop,
     workerRuns: worker.runs,
+    workerHeap: worker.heap,
     async reloadExtension() {
       quietTab.forget();
       await load();

@@ -1,4 +1,4 @@
-import type { ConsoleError, ReaderPreferences } from './session.ts';
+import type { ConsoleError, PageMemory, ReaderPreferences } from './session.ts';
 
 /** The inside of one closed shadow root, for code that the harness sends there. */
 export interface CardRoot {
@@ -27,4 +27,6 @@ export interface Driver {
   wheel(deltaY: number): Promise<void>;
   /** What a screen reader is told of the page, as "role: name"; undefined where the browser keeps it. */
   accessible(): Promise<readonly string[] | undefined>;
+  /** What is left after a collection of garbage; undefined where the browser does not tell. */
+  memory(): Promise<PageMemory | undefined>;
 }

@@ -53,6 +53,7 @@ export function firefoxDriver(context: string, around: FirefoxSurroundings): Dri
       await preferencesArrive(evaluate, preferences);
     },
     accessible: async () => undefined,
+    memory: async () => undefined,
     ...firefoxHand(bidi, context),
   };
 }

@@ -97,6 +97,7 @@ async function sessionOn(running: Running): Promise<Session> {
       (await quietTab()).evaluate(code as never, ...args)) as Session['inExtension'],
     stopWorker: inside.stopBackground,
     workerRuns: inside.backgroundRuns,
+    workerHeap: async () => undefined,
     async reloadExtension() {
       quietTab.forget();
       await browser.installExtension(folder);

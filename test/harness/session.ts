@@ -52,6 +52,21 @@ export interface ConsoleError {
   readonly from: 'page' | 'extension';
 }
 
+/** What is left in a heap once its garbage has been collected, in bytes. */
+export interface HeapSize {
+  /** All of it: objects, compiled code, what they keep of the browser, and their buffers. */
+  readonly all: number;
+  /** Objects, strings and functions: what scripts make and keep. */
+  readonly objects: number;
+}
+
+/** What a page holds once its garbage has been collected; frames and detached nodes included. */
+export interface PageMemory {
+  readonly heap: HeapSize;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
 /** What the reader's system asks pages for. */
 export interface ReaderPreferences {
   readonly colourScheme?: 'light' | 'dark';
@@ -98,6 +113,8 @@ export interface Tab {
    * whose protocol does not tell.
    */
   accessible(): Promise<readonly string[] | undefined>;
+  /** Collects garbage and counts what is left; undefined in Firefox, whose protocol does not tell. */
+  memory(): Promise<PageMemory | undefined>;
 
   /** The highlights the reader sees, in document order, same-origin frames included. */
   painted(): Promise<readonly Painted[]>;
@@ -148,6 +165,11 @@ export interface Session {
   stopWorker(): Promise<void>;
   /** Whether the background is running now. */
   workerRuns(): Promise<boolean>;
+  /**
+   * Collects the background's garbage and says what is left; undefined when it does not run, and in
+   * Firefox.
+   */
+  workerHeap(): Promise<HeapSize | undefined>;
   /** Reloads the extension under the open tabs, as an update does. */
   reloadExtension(): Promise<void>;
   /** Errors that the background logged or threw. */

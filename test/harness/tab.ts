@@ -51,6 +51,7 @@ export function tabOn(driver: Driver): Tab {
     type: driver.type,
     wheel: driver.wheel,
     accessible: driver.accessible,
+    memory: driver.memory,
     ...painting,
     ...pointer,
     ...cardOf(driver, painting, pointer),

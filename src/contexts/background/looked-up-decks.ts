@@ -17,7 +17,7 @@ const LOCK = 'sidelight-looked-up-decks';
 
 /** The decks of looked-up cards among the reader's own: cards kept one by one, and collections. */
 export class LookedUpDecks {
-  private readonly own = new OwnDecks();
+  private opened: OwnDecks | undefined;
   private readonly gathered = openGatheredCards();
 
   /** Puts a card among those that were kept one by one. */
@@ -45,6 +45,12 @@ export class LookedUpDecks {
     }
     await this.gathered.clear();
     return cards.length;
+  }
+
+  /** Opened at the first need: most lives of the background keep no card. */
+  private get own(): OwnDecks {
+    this.opened ??= new OwnDecks();
+    return this.opened;
   }
 
   /** A thousand cards are compiled in some tens of milliseconds, once at the end of a collection. */

@@ -1,6 +1,7 @@
 import { browser } from '../../platform/browser.ts';
 import { announceDeckChange } from '../../platform/deck-changes.ts';
 import { answerAsBackground } from '../../platform/messages.ts';
+import { OwnDecks } from '../../platform/own-decks.ts';
 import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { changeSettings } from '../../platform/settings.ts';
 import { openSidePanel } from '../../platform/side-panel.ts';
@@ -24,16 +25,20 @@ const NO_WINDOW = -1;
 const WELCOME_PAGE = 'src/contexts/welcome/index.html';
 
 let opening: Promise<Shelves> | undefined;
+/** One for all openings: a connection stays open until the worker ends, and decks change often. */
+let own: OwnDecks | undefined;
 
 /** The decks, opened at the first question of this life of the worker; tried again if it failed. */
 function shelves(): Promise<Shelves> {
   if (opening !== undefined) return opening;
-  opening = openShelves().catch((error: unknown) => {
+  own ??= new OwnDecks();
+  opening = openShelves(own).catch((error: unknown) => {
     opening = undefined;
+    own = undefined;
     throw error;
   });
   // Once readers are served: what is newer is for the next page.
-  void opening.then(renew);
+  void opening.then(renew, () => undefined);
   return opening;
 }
 

@@ -2,7 +2,7 @@ import { compileDeck } from '../../decks/compile-deck.ts';
 import { openGazetteer } from '../../gazetteer/gazetteer.ts';
 import { browser } from '../../platform/browser.ts';
 import { bundledShapes, readBundledDecks, type StoredDeck } from '../../platform/deck-store.ts';
-import { type OwnDeck, OwnDecks } from '../../platform/own-decks.ts';
+import type { OwnDeck, OwnDecks } from '../../platform/own-decks.ts';
 import { covers } from '../../platform/site-rule.ts';
 import { Library } from './library.ts';
 
@@ -37,12 +37,11 @@ export class Shelves {
 }
 
 /**
- * Opens all decks.
+ * Opens all decks: the bundled ones, and those among the reader's own.
  *
  * @throws Error when a bundled deck is damaged; one of the reader's own is passed over.
  */
-export async function openShelves(): Promise<Shelves> {
-  const own = new OwnDecks();
+export async function openShelves(own: OwnDecks): Promise<Shelves> {
   const [bundled, kept] = await Promise.all([readBundledDecks(), listed(own)]);
   const opened: Shelved[] = [];
   for (const deck of kept) {

@@ -44,10 +44,6 @@ export class CardHost {
   private draw: () => ComponentChild = () => null;
   private readied: Draft | undefined;
 
-  constructor(signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.close());
-  }
-
   /**
    * Draws an entity's card off the page, while the reader still makes up their mind: when it opens,
    * only its place, style and layout are left to do.

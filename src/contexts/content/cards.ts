@@ -6,14 +6,17 @@ export class Cards {
   /** How the reader wants cards to look; holds for those that open from now on. */
   look: Look = { theme: 'page', textSize: 'normal' };
   private pinned: CardHost | undefined;
-  private readonly signal: AbortSignal;
   private readonly prepare: (card: CardHost) => void;
 
   /** `prepare` is told of every card before it opens. */
   constructor(signal: AbortSignal, prepare: (card: CardHost) => void) {
-    this.signal = signal;
     this.prepare = prepare;
     this.live = this.make();
+    // Once for all of them: a listener of each would hold the cards that are long closed.
+    signal.addEventListener('abort', () => {
+      this.live.close();
+      this.unpin();
+    });
   }
 
   /** Keeps the live card where it is, in place of one kept before; the next opens beside it. */
@@ -41,7 +44,7 @@ export class Cards {
   }
 
   private make(): CardHost {
-    const card = new CardHost(this.signal);
+    const card = new CardHost();
     card.look = () => this.look;
     this.prepare(card);
     return card;

@@ -30,7 +30,7 @@ export class PageReader {
   readonly article = new Article();
   readonly painter = new Painter();
   /** Open shadow roots whose text is read as well. */
-  readonly shadowRoots: ShadowRoot[] = [];
+  shadowRoots: ShadowRoot[] = [];
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
   private finder: NamesFinder;
@@ -84,8 +84,8 @@ export class PageReader {
     for (const block of this.article.all()) this.drop(block);
     this.known.forget();
     this.finder = new NamesFinder(this.signal);
-    this.send({ root: document.body ?? document.documentElement, ownTextOnly: false });
-    for (const root of this.shadowRoots) this.send({ root, ownTextOnly: false });
+    const roots = [document.body ?? document.documentElement, ...this.shadowRoots];
+    for (const root of roots) this.send({ root, ownTextOnly: false });
   }
 
   private end(): void {
@@ -96,10 +96,7 @@ export class PageReader {
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
   private follow({ containers, arrivals, switched, departures }: Changes): void {
-    if (isGone()) {
-      this.failed();
-      return;
-    }
+    if (isGone()) return this.failed();
     this.painter.restore();
     for (const element of switched) {
       for (const block of this.article.inside(element)) this.drop(block);
@@ -275,6 +272,8 @@ export class PageReader {
     if (!this.departures) return;
     this.departures = false;
     for (const block of this.article.departed()) this.drop(block);
+    // Kept, they would keep their trees; one that comes back is found again with its host.
+    this.shadowRoots = this.shadowRoots.filter(({ isConnected }) => isConnected);
   }
 
   private drop(block: AnnotatedBlock): void {
