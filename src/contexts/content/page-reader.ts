@@ -96,7 +96,10 @@ export class PageReader {
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
   private follow({ containers, arrivals, switched, departures }: Changes): void {
-    if (isGone()) return this.failed();
+    if (isGone()) {
+      this.failed();
+      return;
+    }
     this.painter.restore();
     for (const element of switched) {
       for (const block of this.article.inside(element)) this.drop(block);
