@@ -81,7 +81,7 @@ export class PageReader {
 
   /** Reads the whole page again: what the decks hold is no longer what it was. */
   readAgain(): void {
-    for (const block of this.article.all()) this.drop(block);
+    this.dropAll(this.article.all());
     this.known.forget();
     this.finder = new NamesFinder(this.signal);
     const roots = [document.body ?? document.documentElement, ...this.shadowRoots];
@@ -101,11 +101,9 @@ export class PageReader {
       return;
     }
     this.painter.restore();
-    for (const element of switched) {
-      for (const block of this.article.inside(element)) this.drop(block);
-    }
+    for (const element of switched) this.dropAll(this.article.inside(element));
     for (const container of containers) {
-      for (const block of this.article.inContainer(container)) this.drop(block);
+      this.dropAll(this.article.inContainer(container));
       this.send({ root: container, ownTextOnly: true });
     }
     for (const root of arrivals) this.send({ root, ownTextOnly: false });
@@ -174,9 +172,7 @@ export class PageReader {
       this.observer.observe(root, OBSERVED);
       this.send({ root, ownTextOnly: false });
     },
-    container: (container) => {
-      for (const block of this.article.inContainer(container)) this.drop(block);
-    },
+    container: (container) => this.dropAll(this.article.inContainer(container)),
   };
 
   /** Where nothing was read before, nothing that was has to make room. */
@@ -274,15 +270,17 @@ export class PageReader {
   private dropDeparted(): void {
     if (!this.departures) return;
     this.departures = false;
-    for (const block of this.article.departed()) this.drop(block);
+    this.dropAll(this.article.departed());
     // Kept, they would keep their trees; one that comes back is found again with its host.
     this.shadowRoots = this.shadowRoots.filter(({ isConnected }) => isConnected);
   }
 
-  private drop(block: AnnotatedBlock): void {
-    this.known.keep(block);
-    this.painter.unpaint(block);
-    this.article.drop(block);
+  private dropAll(blocks: readonly AnnotatedBlock[]): void {
+    for (const block of blocks) {
+      this.known.keep(block);
+      this.painter.unpaint(block);
+      this.article.drop(block);
+    }
   }
 
   private async tell(): Promise<void> {
