@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
 import type { Tab } from '../harness/session.ts';
+import { bringToFront, closeTab, openBehind, paintedThere, putAway } from './tabs-from-inside.ts';
 
 /*
  * Documents of every kind that the web has, and pages that do what pages do: each is read, or left alone,
@@ -199,6 +200,33 @@ inBrowsers('a page that comes and goes', { pages: PAGES }, (here) => {
     await tab.close();
   });
 
+  it('may be put away by the browser to save memory, and come back', async () => {
+    const id = (await here.session.inExtension(openBehind, here.url('/first.html'))) as number;
+    const painted = () => here.session.inExtension(paintedThere, id);
+    await here.session.inExtension(bringToFront, id);
+    await expect.poll(painted).toBe(1);
+    const kept = (await here.session.inExtension(putAway, id)) as number;
+    await here.session.inExtension(bringToFront, kept);
+    await expect.poll(() => here.session.inExtension(paintedThere, kept)).toBe(1);
+    await here.session.inExtension(closeTab, kept);
+  });
+
+  // Firefox prints no highlights of the registry, and no driver can ask it for paper.
+  it('goes on paper as it is, without a line of ours', async () => {
+    const tab = await here.session.open(here.url('/first.html'));
+    await tab.waitForPainted(1);
+    await tab.pointTo('Belarus');
+    await tab.waitForCard();
+    if (here.browser === 'chromium') {
+      expect(await tab.evaluate(lineUnderPlaces)).toBe('underline');
+      await tab.prefer({ paper: true });
+      expect(await tab.evaluate(lineUnderPlaces)).toBe('none');
+      expect(await tab.card()).toBeNull();
+      await tab.prefer({ paper: false });
+    }
+    await tab.close();
+  });
+
   it('may have been made ready before the reader came to it', async () => {
     const tab = await here.session.open(here.url('/ahead.html'));
     await tab.waitForPainted(1);
@@ -254,4 +282,10 @@ async function churn(changes: number, ms: number): Promise<number> {
   }
   place.innerHTML = '<p>In the end, Poland</p>';
   return frames;
+}
+
+/** Runs in the page: how the browser would underline a place in its first paragraph. */
+function lineUnderPlaces(): string {
+  const text = document.querySelector('p') as HTMLElement;
+  return getComputedStyle(text, '::highlight(sidelight-place)').textDecorationLine;
 }

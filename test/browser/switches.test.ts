@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
 import type { Session, Tab } from '../harness/session.ts';
 import { SAMPLE } from './sample-article.ts';
+import { closeTab, openWindow, paintedThere } from './tabs-from-inside.ts';
 
 const MANY = 50;
 const POPUP = 'src/contexts/popup/index.html';
@@ -82,7 +83,7 @@ inBrowsers('the switches', { folders: SAMPLE.folders }, (here) => {
     await expect.poll(painted).toBe(0);
     await here.session.inExtension(turnOff, false);
     await expect.poll(painted).toBeGreaterThan(MANY - 1);
-    await here.session.inExtension(closeWindow, id);
+    await here.session.inExtension(closeTab, id);
   });
 
   it('take an open card away', async () => {
@@ -159,29 +160,8 @@ inBrowsers('the popup', { folders: SAMPLE.folders }, (here) => {
   });
 });
 
-/** Travels to the extension: opens a page in a window of its own, in front; gives the tab's number. */
-const openWindow = `async (url) => {
-  const { windows } = globalThis.browser ?? chrome;
-  const { tabs } = await windows.create({ url, focused: true });
-  return tabs[0].id;
-}`;
-
-/** Travels to the extension: how many names are painted in a tab. */
-const paintedThere = `async (tabId) => {
-  const { scripting } = globalThis.browser ?? chrome;
-  const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
-  const [{ result } = {}] = await scripting.executeScript({ target: { tabId }, world: 'MAIN', func: count });
-  return result ?? 0;
-}`;
-
 /** Travels to the extension: what the switch in the popup of another window keeps. */
 const turnOff = `async (off) => {
   const { storage } = globalThis.browser ?? chrome;
   await storage.sync.set({ settings: { version: 2, off } });
-}`;
-
-/** Travels to the extension: closes the window of a tab. */
-const closeWindow = `async (tabId) => {
-  const { tabs } = globalThis.browser ?? chrome;
-  await tabs.remove(tabId);
 }`;

@@ -30,8 +30,9 @@ export async function chromiumDriver(page: Page): Promise<Driver> {
       await page.screenshot({ path: file });
     },
     setViewport: (width, height) => page.setViewportSize({ width, height }),
-    prefer: ({ colourScheme, reducedMotion }) =>
+    prefer: ({ colourScheme, reducedMotion, paper }) =>
       page.emulateMedia({
+        ...(paper !== undefined && { media: paper ? 'print' : 'screen' }),
         ...(colourScheme && { colorScheme: colourScheme }),
         ...(reducedMotion !== undefined && {
           reducedMotion: reducedMotion ? 'reduce' : 'no-preference',

@@ -71,6 +71,8 @@ export interface PageMemory {
 export interface ReaderPreferences {
   readonly colourScheme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** The page as it is laid out for paper; Chromium alone can be asked for that. */
+  readonly paper?: boolean;
 }
 
 /** A function that is sent to the browser as source: it sees its arguments and nothing else. */
