@@ -97,7 +97,7 @@ inBrowsers('axe', { folders: SAMPLE.folders, pages: { '/copy.html': EMPTY } }, (
     await page.close();
     await allowLookups(here.session, 'https://mirror.example.org');
     const allowed = await here.session.extensionPage('src/contexts/lookup/index.html');
-    await waitFor(allowed, '.category');
+    await waitFor(allowed, '.collection');
     expect(await faultsOf(allowed, 'html')).toEqual([]);
     await allowed.close();
     await forbidLookups(here.session);
