@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { impatientClient } from '../../test/lookup/impatient-client.ts';
 import { openStandIn, type StandIn } from '../../test/lookup/stand-in.ts';
 import type { Collection } from '../entity/collection.ts';
 import { askedCollection } from './asked-collection.ts';
-import { Client } from './client.ts';
 import { stepThrough } from './step-through.ts';
 
 let standIn: StandIn;
@@ -13,14 +13,7 @@ beforeAll(async () => {
 afterAll(() => over.abort());
 
 function step(kind: Collection['kind'], asked: string, from?: string) {
-  const client = new Client({
-    fetch: (...given) => fetch(...given),
-    now: Date.now,
-    random: () => 0.5,
-    wait: async () => {},
-    store: { read: async () => undefined, keep: async () => {}, clear: async () => {} },
-    agent: 'Sidelight/test',
-  });
+  const client = impatientClient();
   const by = { client, place: { mirror: standIn.origin }, written: 'en', signal: over.signal };
   return stepThrough({ kind, asked, language: 'en' }, from, by);
 }

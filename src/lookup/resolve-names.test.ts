@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { impatientClient } from '../../test/lookup/impatient-client.ts';
 import { openStandIn, type StandIn } from '../../test/lookup/stand-in.ts';
-import { Client } from './client.ts';
 import { findNames } from './names/find-names.ts';
 import { resolveNames } from './resolve-names.ts';
 
@@ -16,14 +16,7 @@ afterEach(() => {
 });
 
 async function resolve(text: string, language = 'en') {
-  const client = new Client({
-    fetch: (...given) => fetch(...given),
-    now: Date.now,
-    random: () => 0.5,
-    wait: async () => {},
-    store: { read: async () => undefined, keep: async () => {}, clear: async () => {} },
-    agent: 'Sidelight/test',
-  });
+  const client = impatientClient();
   const by = { client, place: { mirror: standIn.origin }, written: 'en', signal: over.signal };
   const blocks = [text];
   return resolveNames(findNames(blocks, { language, known: [] }), { blocks, language }, by);

@@ -18,6 +18,11 @@ const SAFE_ADDRESS = /^(?:https:\/\/[^/\s]+|http:\/\/(?:127\.0\.0\.1|localhost)(
 /** The address of a file of cards. */
 export const deckAddressSchema = v.pipe(v.string(), v.trim(), v.url(), v.regex(SAFE_ADDRESS));
 
+/** What the file at an address is called; empty when the address ends in a folder. */
+export function fileNameOf(url: string): string {
+  return new URL(url).pathname.split('/').at(-1) ?? '';
+}
+
 /** Large files come slowly; a server that takes longer than this for one is not waited for. In ms. */
 const TIMEOUT_MS = 120_000;
 const NOT_MODIFIED = 304;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { compileBundledDecks } from '../../src/decks/bundle.ts';
 import { Annotator } from '../../src/linker/annotator.ts';
 import { findNames } from '../../src/lookup/names/find-names.ts';
-import { corpusName, goldFile } from './gold.ts';
+import { corpusName, goldFile, unitOffsets } from './gold.ts';
 
 /** Misses and false proposals that are shown as examples. */
 const MOST_SHOWN = 60;
@@ -55,7 +55,7 @@ export async function* foundNames(
 
 function measureArticle(line: string, annotator: Annotator): Measured {
   const { text, lang, mentions, eval_span } = v.parse(goldSchema, JSON.parse(line));
-  const at = codePointOffsets(text);
+  const at = unitOffsets(text);
   const [from, to] = eval_span ?? [0, at.length - 1];
   const inside = { start: at[from] ?? 0, end: at[to] ?? text.length };
   const spans = annotator.find([text]);
@@ -106,15 +106,4 @@ function sample(names: readonly string[]): string {
 
 function tidy(surface: string): string {
   return surface.replace(/\s+/g, ' ');
-}
-
-/** Where each code point of a text starts in it, in UTF-16 units; one more for its end. */
-function codePointOffsets(text: string): number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const point of text) {
-    offsets.push(at);
-    at += point.length;
-  }
-  return [...offsets, at];
 }

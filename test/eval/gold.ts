@@ -109,8 +109,8 @@ function documentOf(
   };
 }
 
-/** The UTF-16 offset of every code point, and of the end. */
-function unitOffsets(text: string): number[] {
+/** The UTF-16 offset of every code point of a text, and of its end. */
+export function unitOffsets(text: string): number[] {
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {

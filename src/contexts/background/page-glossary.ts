@@ -9,7 +9,8 @@ export async function keepPageGlossary(text: string, host: string): Promise<bool
   const own = new OwnDecks();
   try {
     const { deck } = readDeckFile(new TextEncoder().encode(text), `${host}.jsonld`);
-    const id = deckIdFrom(`glossary-${host}.jsonld`);
+    // A site may publish several.
+    const id = deckIdFrom(`glossary-${host}-${deck.title}.jsonld`);
     await storeDeck(own, { ...deck, id });
     await own.bind(id, [host]);
     return true;

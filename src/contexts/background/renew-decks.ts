@@ -1,6 +1,6 @@
 import { MOST_BYTES } from '../../exchange/limits.ts';
 import { readDeckFile } from '../../exchange/read-deck-file.ts';
-import { type FetchedDeck, fetchDeck } from '../../platform/fetch-deck.ts';
+import { type FetchedDeck, fetchDeck, fileNameOf } from '../../platform/fetch-deck.ts';
 import { OwnDecks } from '../../platform/own-decks.ts';
 import {
   dropSubscription,
@@ -65,8 +65,4 @@ async function replace(
   }
   await keepSubscription({ ...asked, ...(etag !== undefined && { etag }) });
   return true;
-}
-
-function fileNameOf(url: string): string {
-  return new URL(url).pathname.split('/').at(-1) ?? '';
 }

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import * as v from 'valibot';
 import { MOST_BYTES } from '../../exchange/limits.ts';
-import { deckAddressSchema, fetchDeck } from '../../platform/fetch-deck.ts';
+import { deckAddressSchema, fetchDeck, fileNameOf } from '../../platform/fetch-deck.ts';
 import {
   askForHost,
   dropSubscription,
@@ -36,6 +36,7 @@ export function DeckImport({ state, onKept }: Props) {
     const share = word.phase === 'writing' ? word.share : undefined;
     stage.value = { at: 'working', word: translate(`decks_${word.phase}`), share };
   };
+  const stop = useSignal(new AbortController());
   const from = useSignal<{ url: string; etag: string | undefined } | undefined>(undefined);
   const read = async (file: File, address?: { url: string; etag: string | undefined }) => {
     from.value = address;
@@ -58,17 +59,19 @@ export function DeckImport({ state, onKept }: Props) {
       stage.value = { at: 'refused', why: translate('decks_fetch_refused') };
       return;
     }
-    const { signal } = new AbortController();
+    stop.value = new AbortController();
+    const { signal } = stop.value;
     const fetched = await fetchDeck(url, { mostBytes: MOST_BYTES, signal });
+    if (signal.aborted) return;
     if (fetched.status === 'fetched') {
-      const name = new URL(url).pathname.split('/').at(-1) ?? '';
-      await read(new File([fetched.bytes], name), { url, etag: fetched.etag });
+      await read(new File([fetched.bytes], fileNameOf(url)), { url, etag: fetched.etag });
     } else {
       const failure = fetched.status === 'failed' ? fetched.failure : 'refused';
       stage.value = { at: 'refused', why: translate(`decks_fetch_${failure}`) };
     }
   };
   const cancel = () => {
+    stop.value.abort();
     desk.cancel();
     stage.value = { at: 'idle' };
   };
