@@ -80,13 +80,14 @@ function paintingOf(run: Run): Painting {
         timeoutMs,
       );
     },
-    async locate(text, nth = 0) {
+    locate(text, nth = 0) {
       const call = `${bringIntoView.name}(${frameOffset}, ${JSON.stringify(text)}, ${nth})`;
-      const rect = (await run(withDeclared(PAINTED, call))) as Rect | null;
-      if (rect) return rect;
-      throw new Error(
-        `No mention ${nth} of “${text}” can be pointed to; ${quoted(await painted())}.`,
-      );
+      const what = `mention ${nth} of “${text}” to be somewhere that can be pointed to`;
+      // A page that is still being read may have painted others and not yet this one.
+      return until(what, async () => {
+        const rect = (await run(withDeclared(PAINTED, call))) as Rect | null;
+        return rect ? { done: rect } : { seen: quoted(await painted()) };
+      });
     },
   };
 }
