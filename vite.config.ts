@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { decks } from './src/decks/plugin.ts';
+import { CARDS_SCRIPT } from './src/platform/cards-script.ts';
 
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
+
+const CARDS_ENTRY = 'src/contexts/content/cards/main.ts';
+const TARGET = 'es2023';
 
 /** Pages that no part of the manifest names: the extension opens them itself. */
 const OWN_PAGES = {
@@ -62,12 +66,39 @@ function notices(): Plugin {
   };
 }
 
+/**
+ * Builds the script that draws cards. No part of the manifest names it: the background puts it into a frame
+ * when the first card is wanted. The plugin for extensions builds such scripts too, but would let pages
+ * ask for the file, and so tell that Sidelight is there.
+ */
+function cardsScript(): Plugin {
+  return {
+    name: 'sidelight-cards',
+    apply: 'build',
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          write: false,
+          target: TARGET,
+          lib: { entry: CARDS_ENTRY, formats: ['iife'], name: 'cards' },
+        },
+      });
+      for (const { output } of [built].flat().filter((one) => 'output' in one)) {
+        this.emitFile({ type: 'asset', fileName: CARDS_SCRIPT, source: output[0].code });
+      }
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const firefox = mode === 'firefox';
   return {
     plugins: [
       decks(),
       notices(),
+      cardsScript(),
       crx({
         manifest: (firefox ? forFirefox : manifest) as ManifestV3Export,
         browser: firefox ? 'firefox' : 'chrome',
@@ -78,7 +109,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: firefox ? 'dist/firefox' : 'dist/chrome',
       emptyOutDir: true,
-      target: 'es2023',
+      target: TARGET,
       modulePreload: false,
       rolldownOptions: { input: OWN_PAGES },
     },

@@ -85,6 +85,8 @@ export const backgroundContract = {
     request: v.strictObject({ spans: spansSchema, evidence: evidenceSchema }),
     reply: v.strictObject(linkedEntries),
   },
+  /** A frame asks for the script that draws cards; where that lies in the package. */
+  bringCards: { request: v.null(), reply: v.string() },
   /** A frame asks for all that a card shows, given the ids of all that it names. */
   dossier: {
     request: v.strictObject({ entity: entityIdSchema, named: v.array(entityIdSchema) }),

@@ -26,6 +26,7 @@ function setUp() {
   const answers = {
     annotate: vi.fn(),
     relink: vi.fn(),
+    bringCards: vi.fn(),
     dossier: vi.fn(),
     overview: vi.fn(),
     openBriefing: vi.fn(() => true),

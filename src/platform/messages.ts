@@ -6,8 +6,11 @@ type Contract = Record<string, { request: v.GenericSchema; reply: v.GenericSchem
 type Request<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['request']>;
 type Reply<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['reply']>;
 
+/** What a frame answers to a question of its contract. */
+export type FrameReply<Name extends keyof typeof frameContract> = Reply<typeof frameContract, Name>;
+
 /** Who asks: the tab and frame of a content script; both undefined for the extension's own pages. */
-interface Asker {
+export interface Asker {
   tab: number | undefined;
   frame: number | undefined;
   /** Address of the tab. */

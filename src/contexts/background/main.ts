@@ -6,6 +6,7 @@ import { forgetNames, keepNames } from '../../platform/page-summary.ts';
 import { changeSettings } from '../../platform/settings.ts';
 import { openSidePanel } from '../../platform/side-panel.ts';
 import { openBriefingWindow } from './briefing-window.ts';
+import { bringCards } from './bring-cards.ts';
 import { offerCardMenu, openCardEditor } from './card-menu.ts';
 import type { Library } from './library.ts';
 import { rememberLookedUp } from './looked-up.ts';
@@ -82,6 +83,7 @@ answerAsBackground({
         () => true,
         () => false,
       ),
+  bringCards: (_, asker) => bringCards(asker),
   pageLookedUp: async ({ entity }, { tab }) => {
     await rememberLookedUp(entity, tab);
     return null;

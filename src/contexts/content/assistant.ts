@@ -4,8 +4,6 @@ import { MAX_GLOSSARY_TEXT, MAX_MESSAGE_TEXT, type WalkCommand } from '../../pla
 import { answerAsFrame } from '../../platform/messages.ts';
 import type { ReaderLists } from '../../platform/reader-lists.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { Cards } from './cards.ts';
-import { Lookups } from './lookups.tsx';
 import { outlineOf } from './outline.ts';
 import { PageReader } from './page-reader.ts';
 import { followCorrections } from './reader-corrections.ts';
@@ -34,16 +32,10 @@ export interface Assistant {
  */
 export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () => void): Assistant {
   const page = new PageReader(paintRules(wishes), signal, failed);
-  const lookups = new Lookups(page, () => cards.live);
-  const cards: Cards = new Cards(signal, (card) => {
-    lookups.serve(card);
-    card.onClose = () => attention.close(card);
-  });
-  const attention = watchReader({ page, cards, lookups, signal, failed });
+  const attention = watchReader({ page, signal, failed });
   const reveal = new Reveal(page, attention);
   const walker = new Walker(page, attention);
   const follow = ({ settings }: Wishes) => {
-    cards.look = settings;
     attention.settings = settings;
   };
   follow(wishes);
@@ -53,12 +45,12 @@ export function startAssistant(wishes: Wishes, signal: AbortSignal, failed: () =
     walk: ({ command }: { command: WalkCommand }) => walker.do(command),
     pageText: () => asMuchAsFits(page.article.inDocumentOrder()),
     glossaries: () => glossariesOf(document, MAX_GLOSSARY_TEXT),
-    lookUp: ({ text }: { text?: string }) => {
+    lookUp: async ({ text }: { text?: string }) => {
       attention.dismiss();
-      return lookups.lookUp(text);
+      return (await attention.shelf.bring()).lookUp(text);
     },
-    findMore: () => lookups.findMore(),
-    moreFound: () => lookups.found(),
+    findMore: async () => (await attention.shelf.bring()).findMore(),
+    moreFound: () => attention.shelf.desk?.moreFound() ?? [],
   };
   answerAsFrame(answers, signal);
   page.start();

@@ -1,3 +1,5 @@
+import { browser } from '../../platform/browser.ts';
+
 /** Frames smaller than this, in CSS pixels, hold advertisements and buttons, not articles. */
 const LEAST_WIDTH = 200;
 const LEAST_HEIGHT = 100;
@@ -45,4 +47,9 @@ export function whenLargeEnough(signal: AbortSignal, grown: () => void): void {
     grown();
   };
   addEventListener('resize', listener, { signal: AbortSignal.any([signal, stop.signal]) });
+}
+
+/** Whether this is a page of the extension itself, which has run this script for readers to try. */
+export function isOurs(): boolean {
+  return location.href.startsWith(browser.runtime.getURL(''));
 }

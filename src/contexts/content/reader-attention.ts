@@ -1,4 +1,3 @@
-import { isInCorridor } from '../../card/corridor.ts';
 import {
   DWELL_MS,
   type Dwell,
@@ -6,26 +5,16 @@ import {
   type DwellEvent,
   nextDwell,
   nobodyDwells,
-  WARM_DWELL_MS,
 } from '../../card/dwell.ts';
-import { prepareDates } from '../../card/written-date.ts';
-import { today } from '../../entity/date.ts';
-import type { Dossier } from '../../entity/dossier.ts';
 import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts';
 import type { PaintedMention } from '../../page/mention.ts';
-import { whenIdle } from '../../page/pace.ts';
 import { askBackground, isGone } from '../../platform/messages.ts';
 import type { Settings } from '../../platform/settings.ts';
-import { interfaceLanguage, translate } from '../../platform/translate.ts';
-import type { CardHost, Drawn } from './card-host.tsx';
-import type { Cards } from './cards.ts';
-import { Dossiers } from './dossiers.ts';
-import { hereOf } from './here-on-page.ts';
+import type { Beside, Desk } from './desk.ts';
 import { isForThePage } from './is-for-the-page.ts';
-import type { Lookups } from './lookups.tsx';
 import type { PageReader } from './page-reader.ts';
 import { PointerSpeed } from './pointer-speed.ts';
-import { actionsFor } from './reader-actions.ts';
+import { Shelf } from './shelf.ts';
 import { showMention } from './show-mention.ts';
 
 /** This soon after scrolling the text came to the pointer, and not the other way. In ms. */
@@ -33,61 +22,61 @@ const STILL_SCROLLING_MS = 150;
 
 /** A card that stays open this long has been read (Page Previews counts the same). In ms. */
 const READ_MS = 1_000;
+
 /** What the reader's attention goes to, and what follows from it. */
 export interface Around {
   page: PageReader;
-  cards: Cards;
-  lookups: Lookups;
   signal: AbortSignal;
   /** Called when a question to the background has failed. */
   failed: () => void;
 }
 
+/** What of the reader's settings says when cards open, how they look, and whether that is noted. */
+type Attentive = Pick<Settings, 'delay' | 'history' | 'theme' | 'textSize'>;
+
 /** Opens cards where the reader's attention rests, and closes them when it has moved on. */
 export class ReaderAttention {
-  /** When cards open, by the reader's wish. */
-  settings: Pick<Settings, 'delay' | 'history'> = { delay: DWELL_MS, history: false };
+  /** The reader's wishes, as they are now. */
+  settings: Attentive = { delay: DWELL_MS, history: false, theme: 'page', textSize: 'normal' };
+  /** The cards of this frame, which come when they are wanted. */
+  readonly shelf: Shelf;
   private readonly page: PageReader;
-  private readonly cards: Cards;
-  private readonly lookups: Lookups;
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
   private readonly speed = new PointerSpeed();
   private dwell: Dwell<PaintedMention> = nobodyDwells();
   private line: DOMRect | undefined;
   private hit: Hit | undefined;
-  private readonly dossiers: Dossiers;
   private lastScroll = Number.NEGATIVE_INFINITY;
   private takeFocus = false;
 
-  private get card(): CardHost {
-    return this.cards.live;
-  }
-
-  constructor({ page, cards, lookups, signal, failed }: Around) {
+  constructor({ page, signal, failed }: Around) {
     this.page = page;
-    this.cards = cards;
-    this.lookups = lookups;
     this.signal = signal;
     this.failed = failed;
-    this.dossiers = new Dossiers(page.article);
+    this.shelf = new Shelf({
+      page,
+      signal,
+      look: () => this.settings,
+      dismiss: () => this.dismiss(),
+      kept: () => this.forgetOpen(),
+      walk: (from, step) => this.walk(from, step),
+    });
   }
 
-  /** The reader presses the close button of a card. */
-  close(card: CardHost): void {
-    if (card === this.card) this.dismiss();
-    else this.cards.unpin();
+  private get desk(): Desk | undefined {
+    return this.shelf.desk;
   }
 
   /** The pointer moved. */
   move(event: PointerEvent): void {
-    const onCard = this.cards.hold(event);
+    const onCard = this.onCard(event);
     this.page.painter.restore();
     this.hit = onCard ? undefined : this.hitAt(event);
     const scrolling = event.timeStamp - this.lastScroll < STILL_SCROLLING_MS;
     const speed = scrolling ? Number.POSITIVE_INFINITY : this.speed.at(event);
     const target = this.mayOpenFor(event) ? this.hit?.painted : this.dwell.open;
-    const close = onCard || this.isInCorridor(event);
+    const close = onCard || this.isOnTheWay(event);
     this.tell({ type: 'move', target, speed, onCard: close, time: event.timeStamp });
   }
 
@@ -97,31 +86,34 @@ export class ReaderAttention {
 
   /** The reader clicked or tapped: a card opens at once, unless the click is meant for the page. */
   click(event: MouseEvent): void {
-    if (this.cards.hold(event) || isForThePage(event)) return;
+    if (this.onCard(event) || isForThePage(event)) return;
     this.hit = this.hitAt(event);
     if (this.hit !== undefined) this.tell({ type: 'ask', target: this.hit.painted });
   }
 
   /** The reader pressed a button of the pointer: outside the card, that ends it. */
   press(event: PointerEvent): void {
-    const onOpen = this.dwell.open !== undefined && this.hitAt(event)?.painted === this.dwell.open;
-    if (this.cards.hold(event) || onOpen) return;
+    if (this.onCard(event)) return;
+    const pressed = this.hitAt(event)?.painted;
+    // What a click is about to ask for is on its way already.
+    if (pressed !== undefined) void this.shelf.bring().catch(() => this.failed());
+    if (pressed !== undefined && pressed === this.dwell.open) return;
     this.tell({ type: 'dismiss', time: event.timeStamp });
   }
 
   /** A key: Escape closes the card and goes no further; others are typing. */
   key(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && (this.card.isOpen() || this.cards.hasPinned())) {
+    if (event.key === 'Escape' && (this.hasOpen() || this.desk?.hasKept())) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (this.card.isOpen()) this.tell({ type: 'dismiss', time: event.timeStamp });
-      else this.cards.unpin();
-    } else if (!this.cards.hold(event)) this.tell({ type: 'disturb' });
+      if (this.hasOpen()) this.tell({ type: 'dismiss', time: event.timeStamp });
+      else this.desk?.letGo();
+    } else if (!this.onCard(event)) this.tell({ type: 'disturb' });
   }
 
   /** Something scrolled: the card goes along with its line, and closes once that is out of sight. */
   scroll(event: Event): void {
-    if (this.cards.hold(event)) return;
+    if (this.onCard(event)) return;
     this.lastScroll = event.timeStamp;
     this.tell({ type: 'disturb' });
     this.follow(event.timeStamp);
@@ -136,14 +128,15 @@ export class ReaderAttention {
     this.tell({ type: 'ask', target });
   }
 
+  /** Whether a card is open. */
   hasOpen(): boolean {
-    return this.card.isOpen();
+    return this.desk?.isOpen() ?? false;
   }
 
   /** Keeps the card that is open; whether there was one. */
   pinOpen(): boolean {
     if (!this.hasOpen()) return false;
-    this.pin(this.card);
+    this.desk?.keep();
     return true;
   }
 
@@ -159,7 +152,7 @@ export class ReaderAttention {
     this.dwell = state;
     for (const effect of effects) this.carryOut(effect);
     // A looked-up card belongs to no mention: no dwelling opened it, and none closes it.
-    if (event.type === 'dismiss' && this.card.isOpen()) this.card.close();
+    if (event.type === 'dismiss' && this.hasOpen()) this.desk?.close();
   }
 
   private carryOut(effect: DwellEffect<PaintedMention>): void {
@@ -178,41 +171,43 @@ export class ReaderAttention {
         return;
       case 'close':
         this.line = undefined;
-        this.card.close();
+        this.desk?.close();
     }
   }
 
-  /** Gets a card ready in the page's spare time, as long as the pointer stays where it is. */
+  /** Gets a card ready, as long as the pointer stays where it is. */
   private async prepare(target: PaintedMention): Promise<void> {
-    const whenSpare = (run: () => void) =>
-      whenIdle(() => {
-        if (this.dwell.resting?.target === target) run();
-      }, WARM_DWELL_MS);
-    whenSpare(() => prepareDates(interfaceLanguage()));
-    const dossier = await this.dossierFor(target);
-    if (dossier !== null) whenSpare(() => this.card.ready(this.drawn(dossier, target)));
+    const desk = await this.shelf.bring();
+    await desk.ready(target, () => this.dwell.resting?.target === target);
   }
 
   private async open(target: PaintedMention): Promise<void> {
+    const isWanted = () => this.dwell.open === target && !target.block.stale;
+    const beside = this.besideOf(target);
+    const opened = beside !== undefined && (await this.openBeside(target, beside, isWanted));
+    if (!opened && this.dwell.open === target) this.dismiss();
+    if (opened && this.settings.history) this.rememberIfRead(target);
+  }
+
+  private async openBeside(
+    target: PaintedMention,
+    beside: Beside,
+    isWanted: () => boolean,
+  ): Promise<boolean> {
+    const desk = await this.shelf.bring().catch(() => this.failed());
+    if (desk === undefined || !isWanted()) return false;
+    this.line = beside.line;
+    return desk.open(target, beside, isWanted);
+  }
+
+  /** Where the card of a mention goes; undefined where the mention is no longer. */
+  private besideOf(target: PaintedMention): Beside | undefined {
     const { takeFocus } = this;
     this.takeFocus = false;
     const line = this.hit?.painted === target ? this.hit.rect : undefined;
-    const dossier = await this.dossierFor(target).catch(() => null);
-    const beside = target.range.startContainer.parentElement;
-    const wanted = this.dwell.open === target && !target.block.stale;
-    const { found } = target.mention;
-    if (found !== undefined && wanted && line !== undefined && beside !== null) {
-      this.line = line;
-      await this.lookups.openFound(found, line, beside, takeFocus);
-      return;
-    }
-    if (!wanted || dossier === null || line === undefined || beside === null) {
-      if (this.dwell.open === target) this.tell({ type: 'dismiss', time: performance.now() });
-      return;
-    }
-    this.line = line;
-    await this.card.open(this.drawn(dossier, target), line, beside, takeFocus);
-    if (this.settings.history) this.rememberIfRead(target);
+    const element = target.range.startContainer.parentElement;
+    if (line === undefined || element === null) return undefined;
+    return { line, element, takeFocus };
   }
 
   /** A card that is closed again at once was not looked up, but in the way. */
@@ -224,33 +219,8 @@ export class ReaderAttention {
     }, READ_MS);
   }
 
-  /** The dossier of what a mention means; none for what was found beyond the decks. */
-  private async dossierFor({ mention }: PaintedMention): Promise<Dossier | null> {
-    return mention.found === undefined ? this.dossiers.prepare(mention.entity.id) : null;
-  }
-
-  private drawn(dossier: Dossier, painted: PaintedMention): Drawn {
-    const { card } = this;
-    return {
-      dossier,
-      here: hereOf(painted, this.page.article),
-      words: { translate, language: interfaceLanguage(), day: today() },
-      actions: actionsFor(card, painted, {
-        close: () => this.close(card),
-        pin: () => this.pin(card),
-        walk: (from, step) => this.walk(from, step),
-        fetch: (entity) => this.dossiers.fetch(entity),
-      }),
-    };
-  }
-
-  /** Keeps the card that is open, or lets go of the one that is kept. */
-  private pin(card: CardHost): void {
-    if (card !== this.card) {
-      this.cards.unpin();
-      return;
-    }
-    this.cards.pin();
+  /** The open card is kept: it belongs to no line any more. */
+  private forgetOpen(): void {
     this.line = undefined;
     this.dwell = nobodyDwells();
   }
@@ -271,7 +241,7 @@ export class ReaderAttention {
       return;
     }
     this.line = line;
-    void this.card.follow(line);
+    this.desk?.follow(line);
   }
 
   /** Whether the pointer alone may open a card: not for readers who click, or hold Alt to ask. */
@@ -291,8 +261,12 @@ export class ReaderAttention {
     return mentionAt(point, this.page.article, this.page.shadowRoots);
   }
 
-  private isInCorridor({ clientX, clientY }: MouseEvent): boolean {
-    if (this.line === undefined || !this.card.isOpen()) return false;
-    return isInCorridor({ x: clientX, y: clientY }, this.line, this.card.box());
+  private onCard(event: Event): boolean {
+    return this.desk?.holds(event) ?? false;
+  }
+
+  private isOnTheWay({ clientX, clientY }: MouseEvent): boolean {
+    if (this.line === undefined) return false;
+    return this.desk?.isOnTheWay({ x: clientX, y: clientY }, this.line) ?? false;
   }
 }

@@ -1,4 +1,3 @@
-import { browser } from '../../platform/browser.ts';
 import { watchDecks } from '../../platform/deck-changes.ts';
 import { answerAsFrame, isGone } from '../../platform/messages.ts';
 import { readLists, watchLists } from '../../platform/reader-lists.ts';
@@ -10,7 +9,7 @@ import {
   watchSettings,
 } from '../../platform/settings.ts';
 import { type Assistant, startAssistant, type Wishes } from './assistant.ts';
-import { isLargeEnough, isReadable, whenLargeEnough } from './frame.ts';
+import { isLargeEnough, isOurs, isReadable, whenLargeEnough } from './frame.ts';
 import { pageAddress } from './page-address.ts';
 
 /** The navigation API, where the browser has it: tells of addresses that change without a load. */
@@ -109,11 +108,6 @@ class Session {
     if (!isPaused(settings)) return;
     this.waking = setTimeout(() => this.follow(), settings.pausedUntil - Date.now());
   }
-}
-
-/** Whether this is a page of the extension itself, which has run this script for readers to try. */
-function isOurs(): boolean {
-  return location.href.startsWith(browser.runtime.getURL(''));
 }
 
 /** Whether a page says that it is in one of the languages; one that says nothing may be in any. */

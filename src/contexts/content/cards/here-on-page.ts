@@ -1,8 +1,8 @@
-import type { Here } from '../../card/here.ts';
-import { today } from '../../entity/date.ts';
-import type { Article } from '../../page/article.ts';
-import { articleDate } from '../../page/article-date.ts';
-import type { PaintedMention } from '../../page/mention.ts';
+import type { Here } from '../../../card/here.ts';
+import { today } from '../../../entity/date.ts';
+import type { Article } from '../../../page/article.ts';
+import { articleDate } from '../../../page/article-date.ts';
+import type { PaintedMention } from '../../../page/mention.ts';
 import { surfaceOf } from './reader-actions.ts';
 
 /** What a card knows of the page that its mention stands on. */

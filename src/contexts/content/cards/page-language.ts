@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { wikiLanguageSchema } from '../../entity/enrichment.ts';
+import { wikiLanguageSchema } from '../../../entity/enrichment.ts';
 
 const FALLBACK = 'en';
 

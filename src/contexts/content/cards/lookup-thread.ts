@@ -1,6 +1,6 @@
-import type { Kept, LookupActions, LookupView } from '../../card/lookup-view.ts';
-import type { LookupChoice, LookupOutcome } from '../../entity/enrichment.ts';
-import { askBackground } from '../../platform/messages.ts';
+import type { Kept, LookupActions, LookupView } from '../../../card/lookup-view.ts';
+import type { LookupChoice, LookupOutcome } from '../../../entity/enrichment.ts';
+import { askBackground } from '../../../platform/messages.ts';
 import { copyText } from './clipboard.ts';
 
 /** What a card shows from Wikipedia, from the first press on to when the card is left. */

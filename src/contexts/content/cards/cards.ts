@@ -1,10 +1,8 @@
-import { CardHost, type Look } from './card-host.tsx';
+import { CardHost } from './card-host.tsx';
 
 /** The cards of a page: the live one, and one that the reader keeps beside it. */
 export class Cards {
   live: CardHost;
-  /** How the reader wants cards to look; holds for those that open from now on. */
-  look: Look = { theme: 'page', textSize: 'normal' };
   private pinned: CardHost | undefined;
   private readonly prepare: (card: CardHost) => void;
 
@@ -45,7 +43,6 @@ export class Cards {
 
   private make(): CardHost {
     const card = new CardHost();
-    card.look = () => this.look;
     this.prepare(card);
     return card;
   }

@@ -1,6 +1,6 @@
-import type { Dossier } from '../../entity/dossier.ts';
-import type { Article } from '../../page/article.ts';
-import { askBackground } from '../../platform/messages.ts';
+import type { Dossier } from '../../../entity/dossier.ts';
+import type { Article } from '../../../page/article.ts';
+import { askBackground } from '../../../platform/messages.ts';
 
 /** Asks the background for what cards show, seen from one article. */
 export class Dossiers {

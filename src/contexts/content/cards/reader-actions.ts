@@ -1,13 +1,13 @@
-import type { CardActions } from '../../card/actions.ts';
-import type { Correction } from '../../entity/correction.ts';
-import type { Dossier } from '../../entity/dossier.ts';
-import type { PaintedMention } from '../../page/mention.ts';
-import { dropCorrection, keepCorrection } from '../../platform/corrections.ts';
-import { askBackground } from '../../platform/messages.ts';
-import { leaveOut, restore } from '../../platform/reader-lists.ts';
+import type { CardActions } from '../../../card/actions.ts';
+import type { Correction } from '../../../entity/correction.ts';
+import type { Dossier } from '../../../entity/dossier.ts';
+import type { PaintedMention } from '../../../page/mention.ts';
+import { dropCorrection, keepCorrection } from '../../../platform/corrections.ts';
+import { askBackground } from '../../../platform/messages.ts';
+import { leaveOut, restore } from '../../../platform/reader-lists.ts';
+import { documentAddress, pageHost } from '../page-address.ts';
 import type { CardHost } from './card-host.tsx';
 import { copyText } from './clipboard.ts';
-import { documentAddress, pageHost } from './page-address.ts';
 
 /** What a card's actions need of the content script around it. */
 export interface ActionsAround {

@@ -1,15 +1,15 @@
 import { type ComponentChild, render } from 'preact';
-import css from '../../card/card.css?inline';
-import type { Rectangle } from '../../card/corridor.ts';
-import lookupCss from '../../card/enrichment.css?inline';
-import { type CardProps, FactCard } from '../../card/fact-card.tsx';
-import { growUpwards, place } from '../../card/placement.ts';
-import tokensCss from '../../card/tokens.css?inline';
-import type { Dossier } from '../../entity/dossier.ts';
-import { isDark } from '../../page/brightness.ts';
-import { CARD_HOST } from '../../page/reading-rules.ts';
-import type { Settings } from '../../platform/settings.ts';
-import { interfaceDirection } from '../../platform/translate.ts';
+import css from '../../../card/card.css?inline';
+import type { Rectangle } from '../../../card/corridor.ts';
+import lookupCss from '../../../card/enrichment.css?inline';
+import { type CardProps, FactCard } from '../../../card/fact-card.tsx';
+import { growUpwards, place } from '../../../card/placement.ts';
+import tokensCss from '../../../card/tokens.css?inline';
+import type { Dossier } from '../../../entity/dossier.ts';
+import { isDark } from '../../../page/brightness.ts';
+import { CARD_HOST } from '../../../page/reading-rules.ts';
+import { interfaceDirection } from '../../../platform/translate.ts';
+import type { Look } from '../desk.ts';
 
 /** What a card of a deck's entity is drawn from, but for what its host knows. */
 export type Drawn = Omit<CardProps, 'pinned' | 'children'>;
@@ -20,9 +20,6 @@ export interface More {
   /** Called when the card opens: what was begun for the one before is over. */
   begin(): void;
 }
-
-/** How the reader wants cards to look. */
-export type Look = Pick<Settings, 'theme' | 'textSize'>;
 
 /**
  * The one element that Sidelight puts into a page, and only while a card is open: a popover in the

@@ -1,28 +1,23 @@
 import type { ComponentChild } from 'preact';
-import type * as v from 'valibot';
-import { EnrichmentSection } from '../../card/enrichment.tsx';
-import { LookedUpCard } from '../../card/looked-up-card.tsx';
-import type { LookupView } from '../../card/lookup-view.ts';
-import { today } from '../../entity/date.ts';
-import type { Dossier } from '../../entity/dossier.ts';
-import type { FoundName, LookupOutcome } from '../../entity/enrichment.ts';
-import { isVisible } from '../../page/article.ts';
-import type { AnnotatedBlock } from '../../page/mention.ts';
-import { MoreNames } from '../../page/more-names.ts';
-import { type backgroundContract, MAX_MESSAGE_TEXT } from '../../platform/contracts.ts';
-import { askBackground } from '../../platform/messages.ts';
-import { interfaceLanguage, translate } from '../../platform/translate.ts';
+import { EnrichmentSection } from '../../../card/enrichment.tsx';
+import { LookedUpCard } from '../../../card/looked-up-card.tsx';
+import type { LookupView } from '../../../card/lookup-view.ts';
+import { today } from '../../../entity/date.ts';
+import type { Dossier } from '../../../entity/dossier.ts';
+import type { FoundName, LookupOutcome } from '../../../entity/enrichment.ts';
+import { isVisible } from '../../../page/article.ts';
+import type { AnnotatedBlock } from '../../../page/mention.ts';
+import { MoreNames } from '../../../page/more-names.ts';
+import { MAX_MESSAGE_TEXT } from '../../../platform/contracts.ts';
+import { askBackground, type FrameReply } from '../../../platform/messages.ts';
+import { interfaceLanguage, translate } from '../../../platform/translate.ts';
+import type { PageReader } from '../page-reader.ts';
 import type { CardHost, More } from './card-host.tsx';
 import { askForTitle, LookupThread } from './lookup-thread.ts';
 import { pageLanguage } from './page-language.ts';
-import type { PageReader } from './page-reader.ts';
 
 /** Where a card goes that belongs to no place in the text: this far below the top, in pixels. */
 const TOP_PX = 48;
-
-type FoundMore =
-  | Exclude<v.InferOutput<typeof backgroundContract.lookupNames.reply>, { status: 'found' }>
-  | { status: 'found'; names: { id: string; label: string }[] };
 
 /** What a frame does when the reader asks for more than the decks hold. Nothing runs before that. */
 export class Lookups {
@@ -74,7 +69,7 @@ export class Lookups {
   }
 
   /** Finds the names that no deck knows, and paints them. */
-  async findMore(): Promise<FoundMore> {
+  async findMore(): Promise<FrameReply<'findMore'>> {
     const blocks = this.readBlocks();
     const known = blocks.flatMap(({ mentions }, block) =>
       mentions.flatMap(({ start, end }) => [block, start, end]),
@@ -89,7 +84,7 @@ export class Lookups {
   }
 
   /** The names that were found before and are on the page now, each once. */
-  found(): { id: string; label: string }[] {
+  found(): FrameReply<'moreFound'> {
     const { article } = this.page;
     const names = [...this.names].map(([id, label]) => ({ id, label }));
     return names.filter(({ id }) => article.mentionsOf(id).length > 0);
