@@ -3,6 +3,7 @@ import { withMutualBorders } from './mutual-borders.ts';
 import { holdersOf, type NameSurroundings, withNames } from './names/add-names.ts';
 import { readAdjectives, withAdjectives } from './names/adjectives.ts';
 import { type NamesByLanguage, readHandNames, readStateNames } from './names/foreign-names.ts';
+import { withAddedFacts } from './places/added-facts.ts';
 import { type CityNames, readCityNames } from './places/city-names.ts';
 import type { FamiliarWords } from './places/familiar-words.ts';
 import { type GeneratedPlaces, generatePlaces } from './places/generate.ts';
@@ -25,10 +26,8 @@ export function completeDecks(
   familiar: FamiliarWords,
 ): { decks: DeckSources[]; trust: GeneratedPlaces['trust'] } {
   const coded = decks.map((sources) => withEntities(sources, (entity) => withCode(entity)));
-  const places = generatePlaces(
-    coded.flatMap(({ deck }) => deck.entities),
-    familiar,
-  );
+  const written = coded.flatMap(({ deck }) => deck.entities);
+  const places = withAddedFacts(generatePlaces(written, familiar));
   const whole = coded.map((sources) =>
     sources.deck.id === PLACES ? withPlaces(sources, places) : sources,
   );
