@@ -3,12 +3,16 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { decks } from './src/decks/plugin.ts';
+import { forEveryElement } from './src/page/highlight-rules.ts';
 import { CARDS_SCRIPT } from './src/platform/cards-script.ts';
 
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
 
 const CARDS_ENTRY = 'src/contexts/content/cards/main.ts';
+const HIGHLIGHTS = 'src/page/highlight.css';
 const TARGET = 'es2023';
+/** The mode that builds for Firefox. */
+const FIREFOX = 'firefox';
 
 /** Pages that no part of the manifest names: the extension opens them itself. */
 const OWN_PAGES = {
@@ -73,7 +77,7 @@ function notices(): Plugin {
  */
 function cardsScript(): Plugin {
   return {
-    name: 'sidelight-cards',
+    name: 'sidelight-cards-script',
     apply: 'build',
     async generateBundle() {
       const built = await build({
@@ -82,7 +86,7 @@ function cardsScript(): Plugin {
         build: {
           write: false,
           target: TARGET,
-          lib: { entry: CARDS_ENTRY, formats: ['iife'], name: 'cards' },
+          lib: { entry: CARDS_ENTRY, formats: ['iife'], name: 'sidelight' },
         },
       });
       for (const { output } of [built].flat().filter((one) => 'output' in one)) {
@@ -92,8 +96,24 @@ function cardsScript(): Plugin {
   };
 }
 
+/** Firefox hands no highlight style down to an element from those around it. */
+function highlightsForFirefox(): Plugin {
+  return {
+    name: 'sidelight-highlights-for-firefox',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const sheet = bundle[HIGHLIGHTS];
+        if (sheet?.type !== 'asset') throw new Error(`There is no ${HIGHLIGHTS} in the package.`);
+        sheet.source = forEveryElement(String(sheet.source));
+      },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
-  const firefox = mode === 'firefox';
+  const firefox = mode === FIREFOX;
   return {
     plugins: [
       decks(),
@@ -105,6 +125,7 @@ export default defineConfig(({ mode }) => {
         // One self-contained script: no loader, nothing web accessible that a page could ask for.
         contentScripts: { standaloneFiles: [CONTENT_SCRIPT] },
       }),
+      firefox && highlightsForFirefox(),
     ],
     build: {
       outDir: firefox ? 'dist/firefox' : 'dist/chrome',

@@ -1,6 +1,7 @@
 import { FAMILIES, type Family, familyOf } from '../entity/kind.ts';
 import { placesOf } from './block.ts';
 import css from './highlight.css?inline';
+import { forEveryElement } from './highlight-rules.ts';
 import type { AnnotatedBlock, Mention, PaintedMention } from './mention.ts';
 
 const PREFIX = 'sidelight-';
@@ -89,8 +90,9 @@ export class Painter {
     for (const paint of PAINTS) CSS.highlights.set(PREFIX + paint, this.highlights[paint]);
   }
 
-  /** Rules of the document do not reach into shadow trees in Firefox; each needs a sheet. */
+  /** Rules of the document do not reach into shadow trees in Firefox; each needs a sheet there. */
   private styleRootOf(block: AnnotatedBlock): void {
+    if (import.meta.env.MODE !== 'firefox') return;
     const root = block.segments[0]!.node.getRootNode();
     if (!(root instanceof ShadowRoot) || this.styled.has(root)) return;
     this.styled.add(root);
@@ -110,6 +112,6 @@ function paintOf({ entity, found }: Mention): Paint {
 
 function makeSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(forEveryElement(css));
   return sheet;
 }

@@ -14,6 +14,8 @@ const SCRIPT = new Set([
   'FireAnimationFrame',
 ]);
 
+const ERROR_PAGE = 'chrome-error:';
+
 /**
  * An event of the trace that lasts. Times are in microseconds; those of the thread's own clock, which
  * stands still while other work has the processor, are what a figure of cost is made of.
@@ -95,9 +97,13 @@ export function urlOf({ args: { data } }: TraceEvent): string | undefined {
   return data?.url ?? data?.scriptName;
 }
 
-/** All stretches of a thread in which any script ran, joined where they overlap. */
+/**
+ * All stretches of a thread in which any script ran, joined where they overlap; but for the scripts of
+ * the browser's own error page, which stands in every frame that could not be loaded.
+ */
 export function scriptStretches(thread: readonly TraceEvent[]): Stretch[] {
-  return join(thread.filter(({ name }) => SCRIPT.has(name)).map(stretchOf));
+  const scripts = thread.filter(({ name }) => SCRIPT.has(name));
+  return join(scripts.filter((event) => !urlOf(event)?.startsWith(ERROR_PAGE)).map(stretchOf));
 }
 
 /** Milliseconds of stretches inside a stretch. */

@@ -35,7 +35,12 @@ export function keepListening(signal: AbortSignal, listen: (signal: AbortSignal)
 
 /** Whether the frame is large enough for somebody to read in it; the top frame always is. */
 export function isLargeEnough(): boolean {
-  return window.top === window || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
+  return isTop() || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
+}
+
+/** Whether this is the frame of the page itself. Asking for the parent takes half as long as for the top. */
+export function isTop(): boolean {
+  return window.parent === window;
 }
 
 /** Calls back once, when the frame has grown large enough. */

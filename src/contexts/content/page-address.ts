@@ -1,4 +1,5 @@
 import { hostOf } from '../../platform/site.ts';
+import { isTop } from './frame.ts';
 
 /**
  * The address of the page as the reader knows it: that of the top frame, also for what is embedded
@@ -11,7 +12,7 @@ export function pageAddress(): string | undefined {
 }
 
 function topAddress(): string | undefined {
-  if (window.top === window) return location.href;
+  if (isTop()) return location.href;
   try {
     return window.top?.location.href;
   } catch {
