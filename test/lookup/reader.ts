@@ -4,9 +4,10 @@ import { until } from '../harness/wait.ts';
 const LOOKUP_PAGE = 'src/contexts/lookup/index.html';
 const POPUP = 'src/contexts/popup/index.html';
 
-/** Presses an element of a page of the extension as a reader does. */
+/** Presses an element of a page of the extension as a reader does, once it is there. */
 export async function press(page: Tab, selector: string): Promise<void> {
   await page.activate();
+  await waitFor(page, selector);
   const middle = await page.evaluate((wanted: string) => {
     const element = document.querySelector(wanted);
     element?.scrollIntoView({ block: 'center' });

@@ -71,8 +71,8 @@ export async function openCollectionRun(): Promise<CollectionRun> {
     done,
     async begin(of) {
       done.value = undefined;
-      await keep({ ...of, passed: 0, kept: 0 });
-      await goOn();
+      // At once, not one after the other: the bar would show for a moment as one that was left off.
+      await Promise.all([keep({ ...of, passed: 0, kept: 0 }), goOn()]);
     },
     goOn,
     pause() {
