@@ -61,6 +61,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
       '--enable-unsafe-extension-debugging',
       ...QUIET_FLAGS,
       ...blocked(gateway),
+      ...(options.private === true ? ['--incognito'] : []),
       ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
     ],
   });
@@ -74,7 +75,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Session> {
   options.signal?.addEventListener('abort', () => void close(), { once: true });
   const browser = context.browser();
   if (!browser) throw new Error('Chromium runs, but gives no way to load an extension into it.');
-  return closeOnFailure(sessionOn({ context, browser, gateway, folder, quietPath, closed }), close);
+  const running = { context, browser, gateway, folder, quietPath, closed };
+  return closeOnFailure(sessionOn({ ...running, private: options.private === true }), close);
 }
 
 /** Chromium turns an unpacked extension off when it is reloaded outside developer mode. */
@@ -109,6 +111,7 @@ interface Running {
   readonly folder: string;
   readonly quietPath: string;
   readonly closed: Promise<void>;
+  readonly private: boolean;
 }
 
 async function sessionOn(running: Running): Promise<Session> {
@@ -117,7 +120,8 @@ async function sessionOn(running: Running): Promise<Session> {
   const worker = watchChromiumWorker(context, cdp);
   const load = async (): Promise<string> => {
     const started = worker.startsAgain();
-    const loaded = cdp.send('Extensions.loadUnpacked', { path: folder });
+    const wanted = { path: folder, enableInIncognito: running.private };
+    const loaded = cdp.send('Extensions.loadUnpacked', wanted);
     const [{ id }] = await within('the extension to load', Promise.all([loaded, started]));
     return id;
   };

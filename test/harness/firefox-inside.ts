@@ -20,14 +20,29 @@ interface Installed {
   readonly contentScripts: readonly string[];
 }
 
-/** Reaches the browser's own code. */
-export async function firefoxInside(bidi: Bidi, extension: Installed): Promise<FirefoxInside> {
+/** Allows an extension that is yet to come to run in private windows, as the reader does in its settings. */
+export async function letIntoPrivateWindows(bidi: Bidi, id: string): Promise<void> {
+  const run = await insideOf(bidi);
+  await run(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    .ExtensionPermissions.add(${JSON.stringify(id)}, {
+      permissions: ['internal:privateBrowsingAllowed'], origins: [],
+    }).then(() => null)`);
+}
+
+type Run = (code: string) => Promise<unknown>;
+
+async function insideOf(bidi: Bidi): Promise<Run> {
   const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = contexts[0]?.context;
-  const run = async (code: string): Promise<unknown> => {
+  return async (code) => {
     const params = { expression: asExpression(code, []), target: { context }, awaitPromise: true };
     return fromJson(outcomeOf(await bidi.send('script.evaluate', params))?.value);
   };
+}
+
+/** Reaches the browser's own code. */
+export async function firefoxInside(bidi: Bidi, extension: Installed): Promise<FirefoxInside> {
+  const run = await insideOf(bidi);
   const ours = `WebExtensionPolicy.getByID(${JSON.stringify(extension.id)}).extension`;
   const state = (): Promise<unknown> => run(`${ours}.backgroundState`);
   return {

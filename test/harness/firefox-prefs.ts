@@ -6,16 +6,20 @@ interface Wanted {
   readonly proxyPort: number | undefined;
   /** A screen to be touched, and no pointer. */
   readonly touch: boolean;
+  /** Nothing but private windows. */
+  readonly private: boolean;
 }
 
 type Pref = string | number | boolean;
 
 /** What a quiet, offline Firefox with a known address for the extension's pages needs. */
-export function firefoxPrefs({ id, uuid, proxyPort, touch }: Wanted): Record<string, Pref> {
+export function firefoxPrefs(wanted: Wanted): Record<string, Pref> {
+  const { id, uuid, proxyPort, touch } = wanted;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
     ...QUIET,
     ...(touch ? TOUCHED : {}),
+    'browser.privatebrowsing.autostart': wanted.private,
     ...(proxyPort === undefined ? {} : blocked(proxyPort)),
   };
 }

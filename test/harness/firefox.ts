@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import { type Bidi, bidiOf } from './bidi.ts';
 import { watchFirefoxConsole } from './firefox-console.ts';
-import { firefoxInside } from './firefox-inside.ts';
+import { firefoxInside, letIntoPrivateWindows } from './firefox-inside.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
 import { type FirefoxSurroundings, firefoxDriver } from './firefox-tab.ts';
 import { type Gateway, openGateway } from './gateway.ts';
@@ -46,12 +46,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
       uuid,
       proxyPort: gateway?.port,
       touch: options.touch ?? false,
+      private: options.private ?? false,
     }),
   });
   const closed = new Promise<void>((done) => browser.once('disconnected', () => done()));
   void closed.then(() => gateway?.close());
   options.signal?.addEventListener('abort', () => void browser.close(), { once: true });
-  const running = { browser, bidi: bidiOf(browser), gateway, folder, id, uuid, closed };
+  const bidi = bidiOf(browser);
+  if (options.private === true) await letIntoPrivateWindows(bidi, id);
+  const running = { browser, bidi, gateway, folder, id, uuid, closed };
   return closeOnFailure(sessionOn(running), () => browser.close());
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { BUILDS, launchBrowser } from './browsers.ts';
 import { type Served, type ServeOptions, serve } from './serve.ts';
-import type { BrowserName, Session } from './session.ts';
+import type { BrowserName, LaunchOptions, Session } from './session.ts';
 
 /** What a spec works with; `session` is there once tests run. */
 export interface Here {
@@ -16,13 +16,15 @@ const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 /** Starting the second browser while another suite runs on the same two cores. */
 const LAUNCH_MS = 90_000;
 
+type Wanted = Omit<ServeOptions, 'signal'> & Pick<LaunchOptions, 'touch' | 'private'>;
+
 /**
  * Describes the same behaviour in both browsers, each started once, with pages of the spec's own;
- * `touch` for readers who have a screen to touch and no pointer.
+ * `touch` for readers who have a screen to touch and no pointer, `private` for private windows.
  */
 export function inBrowsers(
   title: string,
-  { touch = false, ...served }: Omit<ServeOptions, 'signal'> & { readonly touch?: boolean },
+  { touch = false, private: hidden = false, ...served }: Wanted,
   specs: (here: Here) => void,
 ): void {
   describe.each(BROWSERS)(`${title} in %s`, (browser) => {
@@ -31,8 +33,13 @@ export function inBrowsers(
     let server: Served | undefined;
     beforeAll(async () => {
       server = await serve({ ...served, signal: over.signal });
-      const options = { extension: BUILDS[browser], headless: true, touch, signal: over.signal };
-      session = await launchBrowser(browser, options);
+      session = await launchBrowser(browser, {
+        extension: BUILDS[browser],
+        headless: true,
+        touch,
+        private: hidden,
+        signal: over.signal,
+      });
     }, LAUNCH_MS);
     afterAll(async () => {
       over.abort();

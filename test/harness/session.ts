@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** The reader touches the screen and has no pointer. */
   readonly touch?: boolean;
+  /** All windows are private ones, and the reader has let the extension into them. */
+  readonly private?: boolean;
   /** Language of the browser's interface; Chromium alone has more than one at hand. */
   readonly language?: string;
 }
