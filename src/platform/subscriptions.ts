@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { entityIdSchema } from '../entity/entity.ts';
 import { browser } from './browser.ts';
+import { deckKeySchema } from './deck-signature.ts';
 import { DECK_FETCH_FAILURES, deckAddressSchema } from './fetch-deck.ts';
 
 const KEY = 'subscriptions';
@@ -10,6 +11,8 @@ const subscriptionSchema = v.strictObject({
   /** Id of the deck, among the reader's own. */
   deck: entityIdSchema,
   url: deckAddressSchema,
+  /** The key that its files have to be signed with. */
+  key: v.exactOptional(deckKeySchema),
   /** What the server calls the version that is here. */
   etag: v.exactOptional(v.string()),
   /** When it was asked last, in ms since 1970. */

@@ -33,8 +33,8 @@ async function renew(
   now: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { url, etag } = subscription;
-  const fetched = await fetchDeck(url, { etag, mostBytes: MOST_BYTES, signal });
+  const { url, etag, key } = subscription;
+  const fetched = await fetchDeck(url, { etag, key, mostBytes: MOST_BYTES, signal });
   if (signal.aborted) return false;
   const asked = { ...subscription, asked: now };
   if (fetched.status === 'failed') {

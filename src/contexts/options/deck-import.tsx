@@ -1,8 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import * as v from 'valibot';
 import { MOST_BYTES } from '../../exchange/limits.ts';
-import { deckAddressSchema, fetchDeck, fileNameOf } from '../../platform/fetch-deck.ts';
+import { fetchDeck, fileNameOf } from '../../platform/fetch-deck.ts';
 import {
   askForHost,
   dropSubscription,
@@ -10,6 +9,7 @@ import {
   type Subscription,
 } from '../../platform/subscriptions.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
+import { AddressForm, type DeckAddress } from './deck-address-form.tsx';
 import { DeckDesk } from './deck-desk.ts';
 import type { DeckWord, Preview } from './deck-job.ts';
 import { Faults, faultInWords } from './faults.tsx';
@@ -37,8 +37,8 @@ export function DeckImport({ state, onKept }: Props) {
     stage.value = { at: 'working', word: translate(`decks_${word.phase}`), share };
   };
   const stop = useSignal(new AbortController());
-  const from = useSignal<{ url: string; etag: string | undefined } | undefined>(undefined);
-  const read = async (file: File, address?: { url: string; etag: string | undefined }) => {
+  const from = useSignal<Origin | undefined>(undefined);
+  const read = async (file: File, address?: Origin) => {
     from.value = address;
     heard({ type: 'progress', phase: 'reading', share: 0 });
     stage.value = stageAfter(await desk.ask({ type: 'read', file }, heard));
@@ -53,7 +53,7 @@ export function DeckImport({ state, onKept }: Props) {
     await state.decksChanged();
     onKept(title);
   };
-  const get = async (url: string) => {
+  const get = async ({ url, key }: DeckAddress) => {
     heard({ type: 'progress', phase: 'reading', share: 0 });
     if (!(await askForHost(url))) {
       stage.value = { at: 'refused', why: translate('decks_fetch_refused') };
@@ -61,10 +61,10 @@ export function DeckImport({ state, onKept }: Props) {
     }
     stop.value = new AbortController();
     const { signal } = stop.value;
-    const fetched = await fetchDeck(url, { mostBytes: MOST_BYTES, signal });
+    const fetched = await fetchDeck(url, { key, mostBytes: MOST_BYTES, signal });
     if (signal.aborted) return;
     if (fetched.status === 'fetched') {
-      await read(new File([fetched.bytes], fileNameOf(url)), { url, etag: fetched.etag });
+      await read(new File([fetched.bytes], fileNameOf(url)), { url, key, etag: fetched.etag });
     } else {
       const failure = fetched.status === 'failed' ? fetched.failure : 'refused';
       stage.value = { at: 'refused', why: translate(`decks_fetch_${failure}`) };
@@ -102,45 +102,19 @@ export function DeckImport({ state, onKept }: Props) {
   );
 }
 
-/** A deck by its address: the file is read and shown as one from the disk is. */
-function AddressForm({ onGet }: { onGet: (url: string) => Promise<void> }) {
-  const check = ({ currentTarget: field }: { currentTarget: HTMLInputElement }) => {
-    const isWrong = field.value !== '' && !v.is(deckAddressSchema, field.value);
-    field.setCustomValidity(isWrong ? translate('decks_address_wrong') : '');
-  };
-  const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault();
-    const url = v.safeParse(deckAddressSchema, new FormData(event.currentTarget).get('address'));
-    if (url.success) void onGet(url.output);
-  };
-  return (
-    <form class="address" onSubmit={submit}>
-      <label class="field">
-        {translate('decks_address')}
-        <input
-          type="url"
-          name="address"
-          required
-          autocomplete="off"
-          aria-describedby="address-hint"
-          onInput={check}
-        />
-      </label>
-      <button type="submit" class="button">
-        {translate('decks_get')}
-      </button>
-      <p class="hint" id="address-hint">
-        {translate('decks_address_hint')}
-      </p>
-    </form>
-  );
+/** Where a file came from, and which version of it. */
+interface Origin extends DeckAddress {
+  etag: string | undefined;
 }
 
-function subscriptionTo(
-  deck: string,
-  { url, etag }: { url: string; etag: string | undefined },
-): Subscription {
-  return { deck, url, asked: Date.now(), ...(etag !== undefined && { etag }) };
+function subscriptionTo(deck: string, { url, key, etag }: Origin): Subscription {
+  return {
+    deck,
+    url,
+    asked: Date.now(),
+    ...(key !== undefined && { key }),
+    ...(etag !== undefined && { etag }),
+  };
 }
 
 interface StageProps {
