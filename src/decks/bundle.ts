@@ -9,10 +9,9 @@ import { completeDecks } from './complete-decks.ts';
 import { type MergedDeck, mergeDecks } from './merge-decks.ts';
 import { readClearNames } from './names/clear-names.ts';
 import { readFamiliarWords } from './places/familiar-words.ts';
-import { type DeckSources, type FileProblem, readDeckFolder } from './read-folder.ts';
+import { type DeckSources, type FileProblem, HEAD_FILE, readDeckFolder } from './read-folder.ts';
 
 const HERE = import.meta.dirname;
-const HEAD_FILE = 'deck.yaml';
 
 /** The decks of the package: what was written, what was generated from it, and all that is wrong. */
 export interface BundledDecks {
@@ -29,7 +28,8 @@ export async function readBundledDecks(): Promise<BundledDecks> {
   const folders = entries
     .filter((entry) => entry.isDirectory() && existsSync(path.join(HERE, entry.name, HEAD_FILE)))
     .map(({ name }) => name)
-    // The hand-written deck first: entity numbers grow at the end when places are added.
+    // Backwards, `world-affairs`, which is written by hand, stands before `places`: entity numbers
+    // grow at the end when places are added.
     .sort()
     .reverse();
   const read = await Promise.all(

@@ -97,7 +97,7 @@ function namer({ towns, codes }: GeneratedPlaces, surroundings: NameSurroundings
   };
 }
 
-/** Another English name ("Cologne") is as clear or unclear as the one that the card has. */
+/** Adds another English name ("Cologne"). Nobody has judged how clear it is, so it needs context. */
 function withEnglishName(entity: Entity, { english }: CityNames): Entity {
   const [first] = entity.aliases;
   if (english === undefined || first === undefined) return entity;

@@ -30,17 +30,19 @@ const OWN_SHARE = 0.52;
 /** Islands smaller than this, in degrees, are dots on the map of the world. */
 const DOT_BELOW_DEGREES = 0.9;
 
-const PLAIN_DEGREES = 180 / Math.PI;
+/** D3 scales by radians. */
+const DEGREES_PER_RADIAN = 180 / Math.PI;
 
 /** The world's countries as shapes in tenths of a degree, drawn once for every map of members. */
 export function drawWorld(): WorldShapes {
   const coarse = new Map(readAtlas('110m').map((outline) => [outline.iso, outline]));
   const projection = geoEquirectangular()
     .rotate([-(CUT_DEGREES + 180), 0])
-    .scale(UNITS_PER_DEGREE * PLAIN_DEGREES)
+    .scale(UNITS_PER_DEGREE * DEGREES_PER_RADIAN)
     .translate([(CUT_DEGREES + 180) * UNITS_PER_DEGREE, 0])
     .precision(0);
   const shapes = readAtlas('50m')
+    // No map goes so far south: see `WORLD` in `entity/world-map.ts`.
     .filter(({ iso }) => iso !== 'aq')
     .map((fine) => {
       const outline = coarse.get(fine.iso) ?? fine;
@@ -84,7 +86,7 @@ function drawState(own: Outline, parts: readonly Part[]): StateShapes {
   const narrowing = perLongitude / perLatitude;
   const projection = geoEquirectangular()
     .rotate([-middle, 0])
-    .scale(perLatitude * PLAIN_DEGREES)
+    .scale(perLatitude * DEGREES_PER_RADIAN)
     .translate([WIDTH / 2 / narrowing, (perLatitude * (north + south)) / 2 + HEIGHT / 2])
     .clipExtent([
       [-EDGE, -EDGE],

@@ -4,6 +4,8 @@
  */
 export class PathWriter {
   private written = '';
+  /** The command that starts the ring; written once the ring is known to have an area. */
+  private start = '';
   private x = 0;
   private y = 0;
   private steps: string[] = [];
@@ -47,8 +49,6 @@ export class PathWriter {
     this.endRing();
     return this.written;
   }
-
-  private start = '';
 
   private endRing(): void {
     if (this.steps.length > 1) this.written += `${this.start}l${this.steps.join(' ')}Z`;

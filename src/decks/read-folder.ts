@@ -7,7 +7,8 @@ import { type Problem, problemsOf } from '../entity/problem.ts';
 import { expandRolls } from './membership-roll.ts';
 import { type SubjectFile, subjectFileSchema } from './subject-file.ts';
 
-const HEAD_FILE = 'deck.yaml';
+/** The file of a deck's folder that says what the deck is. */
+export const HEAD_FILE = 'deck.yaml';
 
 /** A fault in a deck's sources, with the file it is in. */
 export interface FileProblem extends Problem {
@@ -23,7 +24,9 @@ export interface DeckSources {
 /**
  * Reads a folder of YAML files as one deck: `deck.yaml` says what it is, each other file holds the
  * sources and entities of one subject. Gives all that is wrong, by file, and the deck made of what
- * is right; `deck` is undefined only when `deck.yaml` itself cannot be read.
+ * is right; `sources` is undefined only when what `deck.yaml` holds cannot be read.
+ *
+ * @throws Error when the folder or its `deck.yaml` is not there.
  */
 export async function readDeckFolder(
   folder: string,

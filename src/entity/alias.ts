@@ -4,8 +4,8 @@ import * as v from 'valibot';
  * How the letters on the page must be written to count.
  *
  * - `exact`: as written, capitals included ("SCO", never "sco").
- * - `cased`: any diacritics, and capitals at least where the alias starts and ends with one
- *   ("Belarus", "BELARUS", never "belarus").
+ * - `cased`: any diacritics, and capitals at least where the alias's first and last word start
+ *   with one ("Belarus", "BELARUS", never "belarus").
  * - `folded`: any case ("potash", "Potash").
  */
 export const MATCHES = ['exact', 'cased', 'folded'] as const;
@@ -29,7 +29,10 @@ export const aliasSchema = v.strictObject({
   match: v.picklist(MATCHES),
   lang: v.exactOptional(languageSchema),
   needs: v.exactOptional(v.picklist(NEEDS)),
-  /** An inflected form ("Минска"): found in text, not shown on the card. */
+  /**
+   * A form that the decks make of another alias, inflected ("Минска") or spelled as across the ocean,
+   * or an adjective: found in text, not shown on the card.
+   */
   form: v.exactOptional(v.literal(true)),
 });
 

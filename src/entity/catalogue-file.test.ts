@@ -66,6 +66,13 @@ describe('a catalogue in columns', () => {
     expect(unpackCatalogue(stored(SMALL))).toEqual(SMALL);
   });
 
+  it('is not written with a text of two lines, which would move all that follow it', () => {
+    const entities = [{ id: 'minsk', label: 'Minsk\nCity', kind: 'city' as const, related: [] }];
+    expect(() => packCatalogue({ ...SMALL, entities })).toThrow(
+      /^minsk: "Minsk\\nCity" has a line/,
+    );
+  });
+
   it.each([
     ['is nothing', null, /Expected/],
     ['lacks a column', { labels: undefined }, /labels/],
@@ -75,6 +82,7 @@ describe('a catalogue in columns', () => {
     ['counts in words', { related: [1, '1', 1, 0] }, /not all numbers/],
     ['counts in what is no number at all', { related: [{ toString: 0 }, 0] }, /not all numbers/],
     ['is cut short', { related: [1, 1, 5, 0] }, /cut short/],
+    ['counts its capitals in words', { capitals: ['1'] }, /Expected number/],
   ])('is refused when it %s', (_, change, why) => {
     const data = change === null ? null : { ...(stored(SMALL) as object), ...change };
     expect(() => unpackCatalogue(data)).toThrow(why);

@@ -29,7 +29,7 @@ const catalogueFileSchema = v.strictObject({
   /** For each entity how many others it is related to, then their numbers, each less the one before. */
   related: numbersSchema,
   /** Numbers of the entities that are capitals. */
-  capitals: numbersSchema,
+  capitals: v.array(countSchema),
 });
 
 /** A catalogue as the package keeps it. */
@@ -38,10 +38,14 @@ export type CatalogueFile = v.InferOutput<typeof catalogueFileSchema>;
 const LINE = '\n';
 const SAME_AS_LABEL = '=';
 
-/** Puts a catalogue into columns. No label or title holds a line break: decks are checked for it. */
+/**
+ * Puts a catalogue into columns.
+ *
+ * @throws Error naming the entity when a text holds a line break: its column would come apart.
+ */
 export function packCatalogue({ entities, ...head }: Catalogue): CatalogueFile {
   const column = (text: (entity: Catalogue['entities'][number]) => string) =>
-    entities.map(text).join(LINE);
+    entities.map((entity) => onOneLine(entity.id, text(entity))).join(LINE);
   return {
     ...head,
     ids: column(({ id }) => id),
@@ -58,6 +62,11 @@ export function packCatalogue({ entities, ...head }: Catalogue): CatalogueFile {
     ]),
     capitals: entities.flatMap(({ capital }, number) => (capital ? [number] : [])),
   };
+}
+
+function onOneLine(id: string, text: string): string {
+  if (!text.includes(LINE)) return text;
+  throw new Error(`${id}: ${JSON.stringify(text)} has a line break. Write it on one line.`);
 }
 
 /**

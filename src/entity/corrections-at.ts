@@ -9,7 +9,7 @@ export interface CorrectedPlace {
 }
 
 /** Wider first: what is said of a page overrules what is said of its site, and that of everywhere. */
-const SCOPES = ['always', 'site', 'page'] as const satisfies Correction['scope'][];
+const WIDEST_FIRST = ['always', 'site', 'page'] as const satisfies Correction['scope'][];
 
 /** What the reader's corrections say names mean on a page: by name, an entity's id, or null for none. */
 export function correctionsAt(
@@ -18,7 +18,7 @@ export function correctionsAt(
 ): Map<string, string | null> {
   const places = { always: undefined, site, page };
   const said = new Map<string, string | null>();
-  for (const scope of SCOPES) {
+  for (const scope of WIDEST_FIRST) {
     for (const { surface, entity, scope: own, where } of corrections) {
       if (own !== scope) continue;
       if (scope !== 'always' && (where === undefined || where !== places[scope])) continue;

@@ -9,10 +9,13 @@ const MARGIN = 0.06;
 /** Least width of a map of states, in tenths of a degree: neighbours show where in the world it is. */
 const LEAST_WIDTH = 320;
 
-/** The part of the world where people live, in tenths of a degree: no map shows more. */
+/**
+ * The part of the world where people live, in tenths of a degree: no map shows more. Left and right
+ * are where `decks/draw-maps.ts` cuts the world.
+ */
 const WORLD = { left: -1690, right: 1910, top: -780, bottom: 560 } as const;
 
-/** Shapes shorter than this are too small to be seen: a dot stands for them. */
+/** Path data shorter than this, in characters, is too small to be seen: a dot stands for it. */
 const LEAST_PATH = 26;
 
 type View = CardMap['view'];
@@ -27,8 +30,8 @@ interface Marks {
 }
 
 /**
- * The map of some states (ISO codes), cut to what they and the towns take up; undefined when the
- * atlas knows fewer than two of them all.
+ * The map of some states (ISO codes), cut to what they and the towns take up; undefined when there
+ * are fewer than two towns and states that the atlas knows.
  */
 export function mapOfStates(
   world: WorldShapes,

@@ -4,7 +4,7 @@ import { HASHES } from './token-reader.ts';
 export const GOES_ON = 1;
 /** Some alias goes on behind it with a word that needs no capital. */
 export const GOES_ON_LOWER = 2;
-/** It is an alias. */
+/** It is an alias of one word. Longer ones are not marked: they are looked up without asking. */
 export const WHOLE = 4;
 
 /** What is known of the beginning of a name: a sum of {@link GOES_ON} and its like; 0 is nothing. */

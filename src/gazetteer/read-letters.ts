@@ -54,7 +54,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 const CAPITAL = /[\p{Lu}\p{Lt}]/u;
 // Marks of these scripts are accents and vowel points, which newspapers drop as they please. In
 // Indic scripts and in kana marks are part of the letter.
-const OPTIONAL_MARK = /[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\u0640]/u;
+const OPTIONAL_MARK = /[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Tatweel, which stretches an Arabic word and is no part of it. */
+const TATWEEL = '\u0640';
 const KANA_MARK = /[\u3099\u309a]/;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
 const WITHOUT_SPACES =
@@ -116,7 +118,7 @@ export function foldOf(character: string): string {
 }
 
 function isJoiner(character: string): boolean {
-  if (INVISIBLE.test(character) || character === '\u0640') return true;
+  if (INVISIBLE.test(character) || character === TATWEEL) return true;
   return MARK.test(character) && OPTIONAL_MARK.test(character);
 }
 

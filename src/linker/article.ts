@@ -1,17 +1,19 @@
 import type { Catalogue } from '../entity/catalogue.ts';
+import { entityOf } from '../gazetteer/entry.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT, type Setting } from './cues.ts';
 import { isPlace } from './demonym.ts';
 import { AMID_AT, SORT_AT, type Visit } from './features.ts';
 import type { Model } from './model.ts';
-import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
+import { type CuedSpan, type Entry, entryOf, gazetteerOf } from './reading.ts';
 import { rankOf, type Weighed, weighAlone } from './weigh-alone.ts';
 
-/** A span with its weighed readings and those of the names that a comma ties to it. */
+/** A span with its weighed readings and those of the names beside it. */
 export interface WeighedSpan {
   span: CuedSpan;
   readings: readonly Weighed[];
-  /** The readings of the name behind the comma, or before it, or in front of the bracket. */
+  /** The readings of the name that a comma ties to it; none where no comma does. */
   beside: readonly Weighed[];
+  /** The readings of the name before it in the block. */
   before: readonly Weighed[];
 }
 
@@ -27,6 +29,7 @@ interface Bearing {
 const HUNDRED = 100;
 
 const TOPICS = ['sport', 'kitchen', 'software', 'market', 'affairs'] as const satisfies Setting[];
+const SPORT = TOPICS.indexOf('sport');
 const TOPIC_FEATURES = TOPICS.map((topic) => AMID_AT[`${topic}-share`]);
 
 /** What only states, bodies and people do or have beside them. */
@@ -46,7 +49,7 @@ const RELATED_UNIT = 1 / 2;
 /** Log odds in units that keep the feature near 1. */
 const ALONE_UNIT = 1 / 3;
 
-/** Whether a first name stands before a surname, and not its own bearer's title. */
+/** A word that may be a first name stands before the name, and no title. */
 const NAMED_OTHERWISE = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'];
 
 /** No surname: "Radio Television Hong Kong" says nothing against Hong Kong. */
@@ -159,7 +162,7 @@ export class Article {
     if (isBoundAcronym(of, one)) visit(AMID_AT['bound-acronym'], 1);
     this.visitPair(of, one, visit);
     this.visitRivals(of, one, related, visit);
-    if ((of.span.form & BARE) !== 0) visit(AMID_AT['bare-sport-share'], this.shares[0]!);
+    if ((of.span.form & BARE) !== 0) visit(AMID_AT['bare-sport-share'], this.shares[SPORT]!);
     for (const [topic, feature] of TOPIC_FEATURES.entries()) visit(feature, this.shares[topic]!);
   }
 
@@ -226,8 +229,7 @@ function prominenceOf({ related, capital }: Entry): number {
 /** Whether two readings are of entities that the decks relate. */
 export function areRelated(one: Weighed, other: Weighed): boolean {
   if (gazetteerOf(one.reading) !== gazetteerOf(other.reading)) return false;
-  const number = numberOf(other);
-  return one.entity.related.includes(number);
+  return one.entity.related.includes(entityOf(entryOf(other.reading)));
 }
 
 /** Whether a reading is an acronym in brackets behind the entity's own name. */
@@ -248,10 +250,6 @@ function isFitting({ near, form, setting }: CuedSpan, sort: number): boolean {
   if (sort === SORT_AT.company && (setting & SETTING_BIT.market) !== 0) return true;
   const fitting = sort === SORT_AT.body ? NEAR_BIT['speech-after'] : FITTING;
   return (near & fitting) !== 0 || (form & FORM_BIT['office-of-before']) !== 0;
-}
-
-function numberOf({ reading }: Weighed): number {
-  return reading & 0xfffff;
 }
 
 function isLargerPlace(kind: Weighed['entity']['kind']): boolean {

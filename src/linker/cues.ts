@@ -1,6 +1,7 @@
 /**
  * What stands directly around a name, one bit each: read once, where the text is, and carried with
- * the span, so that linking again needs no text.
+ * the span, so that linking again needs no text. No list of cues may have more than 31: the next bit
+ * would make the number negative.
  */
 export const NEAR = [
   /** The name starts with a small letter. */
@@ -63,9 +64,9 @@ export const FORM = [
   'of-name-after',
   /** The reader said what this name means. */
   'reader',
-  /** The name is its card's title. */
+  /** The name is its card's label. */
   'titled',
-  /** A single capital or a quotation mark surrounds it as a title of a work: “Casablanca”. */
+  /** Quotation marks on both sides, as around the title of a work: “Casablanca”. */
   'quoted',
   /** "Spain won", "beat Spain", "against Spain": a word of sports reports directly beside it. */
   'sport-after',

@@ -7,7 +7,7 @@ import type { Weighed } from './weigh-alone.ts';
 /** A card has room for a few names; more prove nothing more. */
 const MOST_RELATED = 4;
 
-/** What the article must be about to speak for a company. */
+/** What the block must be about to speak for a company. */
 const BUSINESS = SETTING_BIT.market;
 
 type Rule = (article: Article, of: WeighedSpan, one: Weighed) => readonly string[] | undefined;

@@ -6,18 +6,28 @@ import type { WordClass } from './words/word-lists.ts';
 /** A headline is a line of no more words than this. */
 const LONGEST_HEADLINE = 20;
 
-/** Fewer words with capitals than this are a name, not a headline. */
-const LEAST_CAPITALS = 4;
+/** Shorter words tell nothing: title case leaves them small, and acronyms have capitals anyway. */
+const LEAST_LETTERS = 4;
 
-/** The small words of a title-case headline have no capitals: two of three words are enough. */
+/** Fewer words with capitals than this are a name, not a headline in title case. */
+const LEAST_CAPITALS = 3;
+
+/** Fewer words than this, all with capitals, are a name too: "Federal Reserve Bank". */
+const LEAST_WORDS = 5;
+
+/** Fewer than this are a name by itself, not a headline in capitals. */
+const LEAST_SHOUTED = 2;
+
+/** Not every word of a headline need have a capital: seven in ten are enough. */
 const TITLE_SHARE = 0.7;
 
 /** Words of a topic in a block: from this many, and this share of all words, it is about that. */
 const LEAST_TOPIC_WORDS = 2;
 const TOPIC_SHARE = 0.02;
+/** From this share on, a block is a sports report and not only about sport. */
+const MUCH_SHARE = 0.04;
 /** German has more than one of its commonest words in ten; quotations of it in English have not. */
 const GERMAN_SHARE = 0.1;
-const MUCH_SHARE = 0.04;
 
 /** Running text has a figure in every thirty words; tables of results one in four and more. */
 const TABLE_SHARE = 0.2;
@@ -30,6 +40,7 @@ const TOPICS = [
   'affairs',
   'german',
 ] as const satisfies WordClass[];
+const SPORT = TOPICS.indexOf('sport');
 
 interface Line {
   end: number;
@@ -75,17 +86,17 @@ export class BlockSetting {
       while (at < to && classAt(text, at, letters) >= JOINER) at++;
       words++;
       this.count(text, start, at);
-      if (at - start < LEAST_CAPITALS) continue;
+      if (at - start < LEAST_LETTERS) continue;
       long++;
       if (classAt(text, start, letters) === UPPER) capitals++;
       if (classAt(text, at - 1, letters) === UPPER) allCapitals++;
     }
     this.words += words;
-    if (words > LONGEST_HEADLINE || capitals < 2 || long === 0) return 0;
+    if (words > LONGEST_HEADLINE || capitals < LEAST_SHOUTED || long === 0) return 0;
     if (allCapitals / long >= TITLE_SHARE) return SETTING_BIT['line-in-capitals'];
     // A sentence ends with a full stop; a headline hardly ever does.
-    if (text[to - 1] === '.' || capitals < LEAST_CAPITALS - 1) return 0;
-    if (words < LEAST_CAPITALS + 1 && words <= capitals) return 0;
+    if (text[to - 1] === '.' || capitals < LEAST_CAPITALS) return 0;
+    if (words < LEAST_WORDS && words <= capitals) return 0;
     return capitals / long > TITLE_SHARE ? SETTING_BIT['line-in-title-case'] : 0;
   }
 
@@ -109,7 +120,7 @@ export class BlockSetting {
       const share = name === 'german' ? GERMAN_SHARE : TOPIC_SHARE;
       if (count >= LEAST_TOPIC_WORDS && count > this.words * share) bits |= SETTING_BIT[name];
     }
-    const sport = this.counts[0]!;
+    const sport = this.counts[SPORT]!;
     if (sport > LEAST_TOPIC_WORDS && sport > this.words * MUCH_SHARE) {
       bits |= SETTING_BIT['much-sport'];
     }

@@ -1,4 +1,4 @@
-import { classAt, type Letters, LOWER, UPPER } from '../gazetteer/letters.ts';
+import { classAt, type Letters, LOWER, SPACE, UPPER } from '../gazetteer/letters.ts';
 import { type Cues, FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { GAP, type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
 import { CLASS_BIT } from './words/word-classes.ts';
@@ -77,7 +77,7 @@ function ownCues(text: string, { start, end }: Place, letters: Letters): Around 
     const found = classAt(text, at, letters);
     if (found === UPPER) capitals++;
     else if (found === LOWER) small++;
-    else if (found === 1) gaps++;
+    else if (found === SPACE) gaps++;
   }
   let near = classAt(text, start, letters) === UPPER || small === 0 ? 0 : NEAR_BIT.lower;
   let form = gaps === 0 ? 0 : gaps === 1 ? FORM_BIT['two-words'] : FORM_BIT['many-words'];

@@ -85,6 +85,9 @@ describe('the check finds', () => {
     expect(
       faultsOf({ ...BELARUS, facts: [{ ...fact, asOf: '2026', since: '2001', until: '1996' }] }),
     ).toEqual(['belarus: Something ends (1996) before it starts (2001).']);
+    expect(
+      faultsOf({ ...BELARUS, facts: [{ ...fact, asOf: '2026', since: '2024-07', until: '2024' }] }),
+    ).toEqual([]);
     const [late] = checkDeck(aDeck([BELARUS], { retrieved: '2999-01-01' }));
     expect(late?.what).toMatch(/"atlas" has the date 2999-01-01/);
   });

@@ -1,4 +1,4 @@
-import { today } from '../../entity/date.ts';
+import { firstDay, lastDay, today } from '../../entity/date.ts';
 import { sourcesNamed } from '../compile-deck.ts';
 import type { DeckSources } from '../read-folder.ts';
 import { type Fault, perEntity } from './check.ts';
@@ -20,11 +20,14 @@ export function missingFacts({ deck }: DeckSources): Fault[] {
   );
 }
 
-/** Nothing ends before it starts. */
+/** Nothing ends before it starts; what began in July 2024 may well have ended in 2024. */
 export function endedBeforeStart({ deck }: DeckSources): Fault[] {
   return perEntity(deck.entities, ({ facts, relations }) =>
     [...facts, ...relations]
-      .filter(({ since, until }) => since !== undefined && until !== undefined && until < since)
+      .filter(
+        ({ since, until }) =>
+          since !== undefined && until !== undefined && lastDay(until) < firstDay(since),
+      )
       .map(({ since, until }) => `Something ends (${until}) before it starts (${since}).`),
   );
 }

@@ -18,16 +18,22 @@ const addedFactsSchema = v.strictObject({
 /**
  * Puts the facts that are written by hand for cards of places on those cards.
  *
- * @throws Error naming the file and field of every fault, or the ids that no generated card has.
+ * @throws Error naming the file and field of every fault, or the ids that no generated card has, or
+ *   those that two files have.
  */
 export function withAddedFacts<Places extends { entities: Entity[]; sources: Source[] }>(
   places: Places,
+  folder = FOLDER,
 ): Places {
-  const files = readdirSync(FOLDER).sort().map(readFile);
+  const names = readdirSync(folder).sort();
+  const files = names.map((name) => readFile(folder, name));
+  const ids = files.flatMap(({ facts }) => Object.keys(facts));
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+  if (twice.length > 0) throw new Error(`Two files of places/facts have ${twice.join(', ')}.`);
   const added = new Map(files.flatMap(({ facts }) => Object.entries(facts)));
   const entities = places.entities.map((entity) => withFacts(entity, added.get(entity.id) ?? []));
-  const ids = new Set(entities.map(({ id }) => id));
-  const strangers = [...added.keys()].filter((id) => !ids.has(id));
+  const known = new Set(entities.map(({ id }) => id));
+  const strangers = ids.filter((id) => !known.has(id));
   if (strangers.length > 0) throw new Error(`No place is generated for ${strangers.join(', ')}.`);
   const sources = files.flatMap((file) =>
     Object.entries(file.sources).map(([id, source]) => ({ id, ...source })),
@@ -39,8 +45,8 @@ function withFacts(entity: Entity, added: readonly Fact[]): Entity {
   return { ...entity, facts: [...entity.facts, ...added] };
 }
 
-function readFile(name: string): v.InferOutput<typeof addedFactsSchema> {
-  const read = v.safeParse(addedFactsSchema, parse(readFileSync(path.join(FOLDER, name), 'utf8')));
+function readFile(folder: string, name: string): v.InferOutput<typeof addedFactsSchema> {
+  const read = v.safeParse(addedFactsSchema, parse(readFileSync(path.join(folder, name), 'utf8')));
   if (read.success) return read.output;
   throw new Error(`places/facts/${name} has faults.\n${v.summarize(read.issues)}`);
 }

@@ -15,7 +15,7 @@ export interface Country {
   iso: string;
 }
 
-/** The states and territories of the decks by ISO code; codes that two cards share are left out. */
+/** The states and territories of the decks by ISO code; of two cards with one code, the later. */
 export function countriesOf(entities: readonly Entity[]): Map<string, Country> {
   const countries = new Map<string, Country>();
   for (const { id, kind, label, iso } of entities) {
@@ -46,12 +46,6 @@ export function zoneOf(
 /** A name as an id: a-z, 0-9 and hyphens. */
 export function slugOf(name: string): string {
   return foldName(name)
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
-    .replace(/ı/g, 'i')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

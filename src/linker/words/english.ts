@@ -16,7 +16,7 @@ export const ENGLISH: WordLists = {
     association federation union council committee commission board authority agency department ministry
     bureau office service services court congress senate parliament assembly house party army navy force
     forces guard corps regiment division brigade police railway railways railroad times post herald
-    tribune telegraph journal news daily daily's press radio television tv broadcasting magazine review globe
+    tribune telegraph journal news daily press radio television tv broadcasting magazine review globe
     exchange chamber fund trust club church cathedral orchestra philharmonic symphony opera ballet
     theatre theater band hotel inn airport station street avenue road square bridge tower park river lake
     sea bay ocean island islands peninsula mountains desert valley canal gulf strait county province
@@ -31,18 +31,18 @@ export const ENGLISH: WordLists = {
     dynamo spartak lokomotiv torpedo sporting racing real rugby football soccer cricket basketball hockey
     baseball handball volleyball tennis golf tech indies reserves marathon rally`,
   player: `team teams squad side captain skipper coach manager striker strikers forward midfielder defender
-    goalkeeper keeper winger batsman batsmen bowler bowlers opener wicketkeeper allrounder all-rounder
+    goalkeeper keeper winger batsman batsmen bowler bowlers opener wicketkeeper allrounder
     international internationals player players champion champions seed seeded seeds fans supporters cap
-    caps winger flyhalf fly scrum-half lock prop hooker sprinter cyclist swimmer skier golfer boxer
+    caps winger flyhalf fly lock prop hooker sprinter cyclist swimmer skier golfer boxer
     driver rider athlete athletes eleven xi`,
-  sport: `match matches scorer scorers halftime half-time kick kicked penalties wicket wickets innings
+  sport: `match matches scorer scorers halftime kick kicked penalties wicket wickets innings
     overs stumps batting bowled fixture fixtures qualifier qualifiers qualifying semifinal semifinals
-    semi-final semi-finals quarterfinal quarterfinals quarter-final quarter-finals backhand singles doubles
+    quarterfinal quarterfinals backhand singles doubles
     midfield midfielder striker goalkeeper defender standings playoff playoffs touchdown touchdowns
     quarterback homer homers pitcher rebounds birdie bogey putt laps podium medal medals relay sprint
-    heats freestyle knockout referee offside hat-trick stadium kickoff kick-off tournament coach
+    heats freestyle knockout referee offside stadium kickoff tournament coach
     championship championships teammate teammates goalless batsman batsmen bowler bowlers
-    winger fly-half football soccer cricket rugby tennis golf basketball baseball hockey cup olympic
+    winger football soccer cricket rugby tennis golf basketball baseball hockey cup olympic
     olympics seeded unseeded league squad skipper marathon racing cycling athletics volleyball handball
     grand prix pole lap goal goals tries fielding caps capped innings finals semis debut appearances
     midfielders strikers defenders wing points`,
@@ -60,12 +60,12 @@ export const ENGLISH: WordLists = {
   where: `in from to at near into across throughout outside inside toward towards within around via
     neighbouring neighboring visiting visited visit entered leaving through`,
   of: 'of for de du des del della di da do der den des van von al el la',
-  state: `government governments government's troops army officials official authorities authority forces
+  state: `government governments troops army officials official authorities authority forces
     force military soldiers soldier police border borders embassy ambassador capital economy parliament
     lawmakers diplomats diplomat diplomatic territory territories soil airspace waters people citizens
     citizen nationals national voters election elections media state court courts prosecutors president
     prime minister ministers ministry leader leaders exports imports oil gas crude invasion occupation
-    border-guard intelligence navy warships warplanes aircraft drones drone missile missiles
+    intelligence navy warships warplanes aircraft drones drone missile missiles
     peacekeepers rebels refugees migrants hostages sanctions companies company firms banks bank
     currency market markets stocks bonds businessman businessmen journalist journalists scientists
     researchers workers farmers students aid side delegation negotiators constitution regime public
@@ -91,12 +91,12 @@ export const ENGLISH: WordLists = {
     shall should not no yes on with by about against between among over under during without within not
     also only just even still already most more many much some any all both each every other another
     such one two three four five six seven eight nine ten first second third last next meanwhile however
-    later earlier today yesterday tomorrow here there then now former new let there's it's despite
+    later earlier today yesterday tomorrow here there then now former new let despite
     according like including amid ahead off out up down under unlike if once until whether`,
   compass: `north south east west northern southern eastern western central northeastern northwestern
-    southeastern southwestern north-east north-west south-east south-west new inner outer upper lower
+    southeastern southwestern new inner outer upper lower
     greater saint st san port fort mount lake little old native african latin equatorial mid trans
-    south-central anglo indo sino`,
+    anglo indo sino`,
   province: `alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
     indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
     missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont
@@ -109,7 +109,7 @@ export const ENGLISH: WordLists = {
   kitchen: `recipe recipes roast roasted bake baked oven garlic butter teaspoon tablespoon tbsp tsp cup cups stir
     simmer chopped slice sliced fry onion onions sauce serve pinch salt pepper dish dishes menu chef cook
     cooked cooking dinner cream vanilla flour sugar lime grill pan dessert sandwich soup`,
-  software: `software linux unix code server servers database databases app apps api open-source developer
+  software: `software linux unix code server servers database databases app apps api developer
     developers programming algorithm gene genome filament printer guitar chord`,
   market: `shares share stock stocks percent index traders trader trading investors investor analysts analyst
     profit profits revenue earnings dividend bond bonds yield futures dealers bourse quarter billion

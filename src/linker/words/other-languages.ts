@@ -8,7 +8,7 @@ export const FRENCH: WordLists = {
     musée académie église cathédrale journal gazette agence conseil comité parti armée ligue`,
   team: 'coupe championnat équipe stade olympique tournoi',
   player: 'joueur entraîneur sélection attaquant gardien défenseur',
-  sport: 'match buts entraîneur finale demi-finale coureur championnat équipe football tournoi',
+  sport: 'match buts entraîneur finale coureur championnat équipe football tournoi',
   contest: 'bat battu gagne perd affronte joue',
   speech: 'dit déclaré déclare annonce annoncé affirme affirmé estime accuse assure rejette',
   where: 'à en au aux dans vers depuis chez',
@@ -75,7 +75,7 @@ export const SPANISH: WordLists = {
 
 /** Russian words by what they tell about a name beside them, in their commonest forms. */
 export const RUSSIAN: WordLists = {
-  office: `президент президента президентом министр министра премьер премьер-министр король королева канцлер
+  office: `президент президента президентом министр министра премьер король королева канцлер
     генерал господин посол глава лидер депутат сенатор губернатор секретарь`,
   body: `банк университет институт компания агентство партия армия комитет союз совет суд служба радио
     газета театр`,

@@ -53,5 +53,8 @@ export const WORD_CLASSES = [
 /** A class of words; see {@link WORD_CLASSES}. */
 export type WordClass = (typeof WORD_CLASSES)[number];
 
-/** Words of one language by class, each class as words with spaces between. */
+/**
+ * Words of one language by class, each class as words with spaces between: in small letters, and
+ * without hyphens and apostrophes, at which the words of a text are parted.
+ */
 export type WordLists = Partial<Readonly<Record<WordClass, string>>>;
