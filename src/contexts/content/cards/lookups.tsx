@@ -19,7 +19,7 @@ import { pageLanguage } from './page-language.ts';
 /** Where a card goes that belongs to no place in the text: this far below the top, in pixels. */
 const TOP_PX = 48;
 
-/** Half the width of a card (`card.css`), in pixels: such a card stands in the middle. */
+/** Half the width of a card with text of normal size (`card.css`), in pixels: it stands in the middle. */
 const HALF_CARD_PX = 180;
 
 /** What a frame does when the reader asks for more than the decks hold. Nothing runs before that. */
