@@ -7,7 +7,6 @@ import { forEveryElement } from './src/page/highlight-rules.ts';
 import { CARDS_SCRIPT } from './src/platform/cards-script.ts';
 
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
-
 const CARDS_ENTRY = 'src/contexts/content/cards/main.ts';
 const HIGHLIGHTS = 'src/page/highlight.css';
 const TARGET = 'es2023';
@@ -86,7 +85,8 @@ function cardsScript(): Plugin {
         build: {
           write: false,
           target: TARGET,
-          lib: { entry: CARDS_ENTRY, formats: ['iife'], name: 'sidelight' },
+          // A name is asked for, and would be a global if the script exported anything.
+          lib: { entry: CARDS_ENTRY, formats: ['iife'], name: 'sidelightCards' },
         },
       });
       for (const { output } of [built].flat().filter((one) => 'output' in one)) {

@@ -20,6 +20,6 @@ export interface CardActions {
   leaveOut(list: 'muted' | 'known', id: string): Promise<void>;
   /** Opens the briefing: beside the page, or in a window of its own. */
   expand(): void;
-  /** Takes the last correction back. */
+  /** Takes back what was done last: a correction, or leaving the entity out. */
   undo(): Promise<void>;
 }

@@ -84,6 +84,14 @@ export class Article {
     return found.sort((a, b) => compare(a, b));
   }
 
+  /** Where a mention stands among those of its entity, from 0; -1 when it has gone. */
+  placeOf({ block, mention }: { block: AnnotatedBlock; mention: Mention }): number {
+    const all = this.mentionsOf(mention.entity.id);
+    const here = all.findIndex((one) => one.mention === mention && one.block === block);
+    // Blocks of one text share their mentions, also with the block that it was read from first.
+    return here >= 0 ? here : all.findIndex((one) => one.mention === mention);
+  }
+
   /** The ids of all that the document names. */
   entities(): Set<string> {
     const all = [...this.blocks].flatMap(({ mentions }) => mentions);

@@ -30,6 +30,8 @@ export class Pace {
   /** Lets the page have its turn, then starts another slice; waits while the tab is hidden. */
   async rest(signal: AbortSignal): Promise<void> {
     await yieldToPage();
+    // Before as well: what has aborted already tells nobody that it does.
+    signal.throwIfAborted();
     if (document.hidden) await untilVisible(signal);
     signal.throwIfAborted();
     this.startAgain();
@@ -47,7 +49,6 @@ export async function afterFrame(): Promise<void> {
 
 /** Resolves once the tab is visible: nothing of ours runs in hidden tabs. */
 function untilVisible(signal: AbortSignal): Promise<void> {
-  if (!document.hidden) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const stop = new AbortController();
     const stopped = AbortSignal.any([signal, stop.signal]);

@@ -18,7 +18,7 @@ import {
 } from '../entity/map.ts';
 import { browser } from './browser.ts';
 
-/** A compiled deck of the package, before anything of it is opened but its catalogue. */
+/** A compiled deck, of the package or the reader's own, before anything of it is opened but its catalogue. */
 export interface StoredDeck {
   catalogue: Catalogue;
   gazetteer: ArrayBuffer;
@@ -43,7 +43,7 @@ export interface ShapeStore {
   state(iso: string): Promise<StateShapes | undefined>;
 }
 
-/** Reads the shapes of the package's maps. A card does without a map whose file is not there. */
+/** Reads the shapes of the package's maps. A card does without the map of a state whose file is not there. */
 export const bundledShapes: ShapeStore = {
   world: () => readJson(WORLD_SHAPES_FILE, worldShapesSchema),
   state: (iso) => readJson(stateShapesFile(iso), stateShapesSchema).catch(() => undefined),

@@ -66,4 +66,9 @@ export class History {
   async clear(): Promise<void> {
     await (await this.database).clear('lookedUp');
   }
+
+  /** Ends the connection. */
+  async close(): Promise<void> {
+    (await this.database).close();
+  }
 }

@@ -9,11 +9,11 @@ type Reply<C extends Contract, Name extends keyof C> = v.InferOutput<C[Name]['re
 /** What a frame answers to a question of its contract. */
 export type FrameReply<Name extends keyof typeof frameContract> = Reply<typeof frameContract, Name>;
 
-/** Who asks: the tab and frame of a content script; both undefined for the extension's own pages. */
+/** Who asks: the tab and frame; both undefined for those of the extension's own pages that are in no tab. */
 export interface Asker {
   tab: number | undefined;
   frame: number | undefined;
-  /** Address of the tab. */
+  /** Address of the tab, whichever of its frames asks. */
   url: string | undefined;
   /** The browser's number for the window of the tab. */
   window: number | undefined;

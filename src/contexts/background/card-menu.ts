@@ -1,14 +1,14 @@
 import { browser, type Menus, type Tabs } from '../../platform/browser.ts';
+import { translate } from '../../platform/translate.ts';
 
 const MENU = 'add-card';
 const EDITOR = 'src/contexts/options/index.html';
 
-/** Offers to write a card in the menu of selected text. */
-export async function offerCardMenu(): Promise<void> {
-  await browser.contextMenus.remove(MENU).catch(ignoreMissing);
+/** Offers to write a card in the menu of selected text, which is to be empty of ours. */
+export function offerCardMenu(): void {
   browser.contextMenus.create({
     id: MENU,
-    title: browser.i18n.getMessage('menuAddCard'),
+    title: translate('menuAddCard'),
     contexts: ['selection'],
   });
 }
@@ -23,6 +23,3 @@ export async function openCardEditor(
   if (tab?.id !== undefined) query.set('tab', String(tab.id));
   await browser.tabs.create({ url: browser.runtime.getURL(`${EDITOR}?${query}`) });
 }
-
-/** Before the first installation there is no menu to take away. */
-function ignoreMissing(): void {}

@@ -94,8 +94,14 @@ export class Cartographer {
   }
 
   private readWorld(): Promise<WorldShapes> {
-    this.world ??= this.shapes.world();
-    return this.world;
+    if (this.world !== undefined) return this.world;
+    const reading = this.shapes.world();
+    this.world = reading;
+    // Asked for again at the next card: one failure must not stay for the life of the worker.
+    reading.catch(() => {
+      this.world = undefined;
+    });
+    return reading;
   }
 }
 

@@ -12,7 +12,7 @@ import { packChoices } from './pack-choices.ts';
 
 type LinkedReply = ReturnType<typeof packChoices> & { evidence: string[] };
 
-/** The opened decks: all that the background knows, and can rebuild from the package at any time. */
+/** Decks that are open: all that the background knows, and can read again at any time. */
 export class Library {
   private readonly decks: readonly StoredDeck[];
   private readonly annotator: Annotator;

@@ -9,5 +9,10 @@ export async function rememberLookedUp(entity: Brief, tab: number | undefined): 
   const { incognito, url = '', title = '' } = await browser.tabs.get(tab);
   if (incognito) return;
   const { id, label, kind } = entity;
-  await new History().add({ entity: id, label, kind, url, title, at: Date.now() });
+  const history = new History();
+  try {
+    await history.add({ entity: id, label, kind, url, title, at: Date.now() });
+  } finally {
+    await history.close();
+  }
 }

@@ -9,7 +9,15 @@ const TOP_FRAME = 0;
 /** The command that looks up what is selected. */
 export const LOOK_UP_COMMAND = 'look-up';
 
-/** Puts "Look up …" into the menu of selected text; once, when the extension is installed. */
+/** Whether this browser has menus that extensions add to. Firefox for Android has none. */
+export function hasMenus(): boolean {
+  return browser.contextMenus !== undefined;
+}
+
+/**
+ * Empties the menu of what an earlier version left in it, and puts "Look up …" into that of selected
+ * text. When the extension is installed or updated: browsers keep menus.
+ */
 export async function addLookupMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({

@@ -159,12 +159,16 @@ async function inEither(title: string, language: string, by: LookUp): Promise<Lo
   return lookUp({ title, language: FALLBACK, preferred: language }, by);
 }
 
+/** Waits for so many ms, or until the signal aborts. */
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const clock = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(clock);
+      // The signal lasts as long as the page in the tab, and would keep every wait.
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const clock = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
   });
 }

@@ -10,7 +10,13 @@ import { bringCards } from './bring-cards.ts';
 import { offerCardMenu, openCardEditor } from './card-menu.ts';
 import type { Library } from './library.ts';
 import { rememberLookedUp } from './looked-up.ts';
-import { addLookupMenu, LOOK_UP_COMMAND, lookUpSelection, watchLookupMenu } from './lookup-menu.ts';
+import {
+  addLookupMenu,
+  hasMenus,
+  LOOK_UP_COMMAND,
+  lookUpSelection,
+  watchLookupMenu,
+} from './lookup-menu.ts';
 import { Lookups } from './lookups.ts';
 import { adoptOpenTabs } from './open-tabs.ts';
 import { keepPageGlossary } from './page-glossary.ts';
@@ -106,7 +112,8 @@ answerAsBackground({
 });
 
 browser.tabs.onRemoved.addListener((tab) => void forgetNames(tab));
-browser.commands.onCommand.addListener((command, tab) => {
+// Firefox for Android has no commands: what follows must not end with this.
+browser.commands?.onCommand.addListener((command, tab) => {
   if (command === TOGGLE_COMMAND) void toggle();
   // At once: a browser opens panels only while it still sees the reader's keys.
   if (command === BRIEFING_COMMAND) void openSidePanel(tab?.windowId ?? NO_WINDOW);
@@ -115,12 +122,14 @@ browser.commands.onCommand.addListener((command, tab) => {
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void adoptOpenTabs();
-  void addLookupMenu().then(offerCardMenu);
+  if (hasMenus()) void addLookupMenu().then(offerCardMenu);
   if (reason === 'install') void welcome();
 });
-browser.contextMenus.onClicked.addListener((click, tab) => void openCardEditor(click, tab));
 watchToolbar();
-watchLookupMenu();
+if (hasMenus()) {
+  browser.contextMenus.onClicked.addListener((click, tab) => void openCardEditor(click, tab));
+  watchLookupMenu();
+}
 
 async function toggle(): Promise<void> {
   await changeSettings((settings) => ({ ...settings, off: !settings.off }));

@@ -6,9 +6,9 @@ import { browser } from '../../platform/browser.ts';
  * one frame does no harm: the content script starts once (see contexts/content/main.ts).
  */
 export async function adoptOpenTabs(): Promise<void> {
-  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
-  const styles =
-    browser.runtime.getManifest().content_scripts?.flatMap(({ css }) => css ?? []) ?? [];
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const files = scripts.flatMap(({ js }) => js ?? []);
+  const styles = scripts.flatMap(({ css }) => css ?? []);
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(
     tabs.map(async ({ id }) => {

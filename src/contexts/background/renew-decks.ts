@@ -17,13 +17,17 @@ const RENEW_MS = 24 * 60 * 60 * 1000;
 export async function renewDecks(now: number, signal: AbortSignal): Promise<boolean> {
   const own = new OwnDecks();
   let changed = false;
-  for (const subscription of await readSubscriptions()) {
-    if (Math.abs(now - subscription.asked) < RENEW_MS) continue;
-    const isThere = (await own.list()).some(({ head }) => head.id === subscription.deck);
-    if (isThere) changed = (await renew(own, subscription, now, signal)) || changed;
-    else await dropSubscription(subscription.deck);
+  try {
+    for (const subscription of await readSubscriptions()) {
+      // Either way: a clock that was put back must not keep a deck from being asked for.
+      if (Math.abs(now - subscription.asked) < RENEW_MS) continue;
+      const isThere = (await own.list()).some(({ head }) => head.id === subscription.deck);
+      if (isThere) changed = (await renew(own, subscription, now, signal)) || changed;
+      else await dropSubscription(subscription.deck);
+    }
+  } finally {
+    await own.close();
   }
-  await own.close();
   return changed;
 }
 

@@ -7,6 +7,7 @@ import {
   type Settings,
   watchSettings,
 } from '../../platform/settings.ts';
+import { translate } from '../../platform/translate.ts';
 
 const BADGE_COLOUR = '#5b6470';
 const BADGE_TEXT_COLOUR = '#ffffff';
@@ -51,7 +52,7 @@ function showAfterPause(settings: Settings): void {
 
 async function showState(tab: number, url: string | undefined, settings: Settings): Promise<void> {
   const on = isOn(settings, url);
-  const title = browser.i18n.getMessage(on ? 'toolbarOn' : 'toolbarOff');
+  const title = translate(on ? 'toolbarOn' : 'toolbarOff');
   await Promise.all([
     browser.action.setIcon({ tabId: tab, path: iconPaths(on) }),
     browser.action.setTitle({ tabId: tab, title }),

@@ -7,6 +7,11 @@ import { unpackWhy } from '../../platform/why-rows.ts';
 /** Waits before asking again, in ms: the worker may have been stopped in the middle of an answer. */
 const RETRY_AFTER_MS = [100, 500, 2_000] as const;
 
+interface Corrected {
+  surface: string;
+  entity: string | null;
+}
+
 interface Choices {
   chosen: readonly number[];
   entities: readonly Brief[];
@@ -20,13 +25,16 @@ interface Choices {
  */
 export class NamesFinder {
   private evidence: readonly string[] = [];
-  private corrected: { surface: string; entity: string | null }[] = [];
+  /** What the reader says names mean. */
+  corrected: Corrected[];
   private askedBefore = false;
   private grown = false;
   private readonly signal: AbortSignal;
 
-  constructor(signal: AbortSignal) {
+  /** `corrected` is what the finder before this one was told: decks change, the reader's word stays. */
+  constructor(signal: AbortSignal, corrected: Corrected[] = []) {
     this.signal = signal;
+    this.corrected = corrected;
   }
 
   /** Takes what the reader says names mean; blocks are to be found again by it, from nothing. */

@@ -83,7 +83,7 @@ export class PageReader {
   readAgain(): void {
     this.dropAll(this.article.all());
     this.known.forget();
-    this.finder = new NamesFinder(this.signal);
+    this.finder = new NamesFinder(this.signal, this.finder.corrected);
     const roots = [document.body ?? document.documentElement, ...this.shadowRoots];
     for (const root of roots) this.send({ root, ownTextOnly: false });
   }

@@ -23,7 +23,7 @@ const STILL_SCROLLING_MS = 150;
 /** A card that stays open this long has been read (Page Previews counts the same). In ms. */
 const READ_MS = 1_000;
 
-/** What the reader's attention goes to, and what follows from it. */
+/** What a reader's attention needs of the frame around it. */
 export interface Around {
   page: PageReader;
   signal: AbortSignal;
@@ -80,6 +80,7 @@ export class ReaderAttention {
     this.tell({ type: 'move', target, speed, onCard: close, time: event.timeStamp });
   }
 
+  /** The pointer left the window. */
   leave(event: PointerEvent): void {
     this.tell({ type: 'move', target: undefined, speed: 0, onCard: false, time: event.timeStamp });
   }
@@ -182,7 +183,8 @@ export class ReaderAttention {
   }
 
   private async open(target: PaintedMention): Promise<void> {
-    const isWanted = () => this.dwell.open === target && !target.block.stale;
+    const isWanted = () =>
+      this.dwell.open === target && !target.block.stale && !this.signal.aborted;
     const beside = this.besideOf(target);
     const opened = beside !== undefined && (await this.openBeside(target, beside, isWanted));
     if (!opened && this.dwell.open === target) this.dismiss();
@@ -227,7 +229,7 @@ export class ReaderAttention {
 
   private walk(from: PaintedMention, step: 1 | -1): void {
     const all = this.page.article.mentionsOf(from.mention.entity.id);
-    const at = all.findIndex(({ mention }) => mention === from.mention);
+    const at = this.page.article.placeOf(from);
     const next = all[(at + step + all.length) % all.length];
     if (next !== undefined) void showMention(this.page, this, next);
   }

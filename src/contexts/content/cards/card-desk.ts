@@ -28,7 +28,7 @@ class CardDesk implements Desk {
 
   constructor(around: AroundDesk) {
     this.around = around;
-    this.dossiers = new Dossiers(around.page.article);
+    this.dossiers = new Dossiers(around.page.article, around.signal);
     this.lookups = new Lookups(around.page, () => this.live);
     this.cards = new Cards(around.signal, (card) => {
       card.look = around.look;

@@ -22,8 +22,9 @@ export interface More {
 }
 
 /**
- * The one element that Sidelight puts into a page, and only while a card is open: a popover in the
- * top layer, with a closed shadow root, so that neither the page's styles nor its scripts reach in.
+ * The element of one card, the only kind that Sidelight puts into a page, and only while the card is
+ * open: a popover in the top layer, with a closed shadow root, so that neither the page's styles nor
+ * its scripts reach in.
  */
 export class CardHost {
   private shell: Shell | undefined;
@@ -34,7 +35,7 @@ export class CardHost {
   onClose: () => void = () => {};
   /** Gives what the card of a deck's entity shows below its own facts; it begins when the card opens. */
   more: (dossier: Dossier) => More = () => ({ draw: () => null, begin() {} });
-  /** Called when a card has been taken away. */
+  /** Called when the card has been taken away. */
   onClosed: () => void = () => {};
   private focusBefore: Element | null = null;
   private line: DOMRect | undefined;
@@ -162,7 +163,7 @@ export class CardHost {
     return this.shell !== undefined && event.target === this.shell.host;
   }
 
-  /** The card's box in viewport pixels; undefined where there is none. */
+  /** The card's box in viewport pixels; empty, at the window's corner, where there is none. */
   box(): Rectangle {
     return this.shell?.frame.getBoundingClientRect() ?? new DOMRect();
   }

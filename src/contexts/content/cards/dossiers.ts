@@ -1,5 +1,6 @@
 import type { Dossier } from '../../../entity/dossier.ts';
 import type { Article } from '../../../page/article.ts';
+import { watchDecks } from '../../../platform/deck-changes.ts';
 import { askBackground } from '../../../platform/messages.ts';
 
 /** Asks the background for what cards show, seen from one article. */
@@ -7,8 +8,12 @@ export class Dossiers {
   private readonly article: Article;
   private prepared: { entity: string; dossier: Promise<Dossier | null> } | undefined;
 
-  constructor(article: Article) {
+  /** Until the signal aborts, what was prepared is forgotten whenever the decks change. */
+  constructor(article: Article, signal: AbortSignal) {
     this.article = article;
+    watchDecks(() => {
+      this.prepared = undefined;
+    }, signal);
   }
 
   /**
@@ -20,7 +25,7 @@ export class Dossiers {
       const dossier = this.fetch(entity);
       this.prepared = { entity, dossier };
       dossier.catch(() => {
-        this.prepared = undefined;
+        if (this.prepared?.dossier === dossier) this.prepared = undefined;
       });
     }
     return this.prepared.dossier;

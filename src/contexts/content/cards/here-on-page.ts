@@ -12,7 +12,7 @@ export function hereOf(painted: PaintedMention, article: Article): Here {
   return {
     surface: surfaceOf(painted),
     mentions: all.length,
-    place: all.findIndex((one) => one.mention === mention) + 1,
+    place: article.placeOf(painted) + 1,
     named: article.entities(),
     published: articleDate(document, today()),
     why: mention.why,

@@ -34,7 +34,7 @@ export class LookupThread {
     choose: (choice) => void this.run(() => askForTitle(choice)),
     allow: () => {
       const request = this.text === undefined ? {} : { text: this.text };
-      void askBackground('lookupConsent', request);
+      void askBackground('lookupConsent', request).catch(ignore);
     },
     keep: () => void this.keep(),
     copy: (text) => void copyText(text),

@@ -19,11 +19,15 @@ import { pageLanguage } from './page-language.ts';
 /** Where a card goes that belongs to no place in the text: this far below the top, in pixels. */
 const TOP_PX = 48;
 
+/** Half the width of a card with text of normal size (`card.css`), in pixels: it stands in the middle. */
+const HALF_CARD_PX = 180;
+
 /** What a frame does when the reader asks for more than the decks hold. Nothing runs before that. */
 export class Lookups {
   private readonly page: PageReader;
   private readonly live: () => CardHost;
-  private thread: LookupThread | undefined;
+  /** What is shown from Wikipedia, and in which card: another may be kept beside it. */
+  private shown: { card: CardHost; thread: LookupThread } | undefined;
   private names: ReadonlyMap<string, string> = new Map();
 
   /** `live` gives the card that opens next. */
@@ -35,7 +39,9 @@ export class Lookups {
   /** Serves a card that is to have a part from Wikipedia. */
   serve(card: CardHost): void {
     card.more = (dossier) => this.moreAbout(dossier, card);
-    card.onClosed = () => this.begin(undefined);
+    card.onClosed = () => {
+      if (this.shown?.card === card) this.leave();
+    };
   }
 
   /** Shows the card of a name that was found on the page. */
@@ -50,7 +56,7 @@ export class Lookups {
     const thread = this.newThread(card, start, () => askForTitle(first), surface);
     const known = { label, description: sure ? first.description : '', lang: first.language };
     await card.show(this.drawing(card, thread, known), line, beside, focus);
-    this.begin(thread);
+    this.begin(card, thread);
   }
 
   /** Looks up a text, or what is selected; whether there was anything to look up. */
@@ -63,7 +69,7 @@ export class Lookups {
     const thread = this.newThread(card, { status: 'asking' }, () => askForTitle(choice), text);
     const known = { label, description: '', lang: undefined };
     await card.show(this.drawing(card, thread, known), line, beside, true);
-    this.begin(thread);
+    this.begin(card, thread);
     thread.actions.ask();
     return true;
   }
@@ -98,7 +104,7 @@ export class Lookups {
       () => askBackground('lookupCard', request),
       undefined,
     );
-    return { draw: () => sectionOf(thread), begin: () => this.begin(thread) };
+    return { draw: () => sectionOf(thread), begin: () => this.begin(card, thread) };
   }
 
   private newThread(
@@ -111,9 +117,14 @@ export class Lookups {
   }
 
   /** One card, one thread: the one before is left. */
-  private begin(thread: LookupThread | undefined): void {
-    this.thread?.leave();
-    this.thread = thread;
+  private begin(card: CardHost, thread: LookupThread): void {
+    this.leave();
+    this.shown = { card, thread };
+  }
+
+  private leave(): void {
+    this.shown?.thread.leave();
+    this.shown = undefined;
   }
 
   /** Draws the card of something that no deck knows; its head follows what comes from Wikipedia. */
@@ -171,5 +182,8 @@ function selectedPlace(): { line: DOMRect; beside: Element } {
   const line = range && [...range.getClientRects()].find(({ width }) => width > 0);
   const beside = range?.startContainer.parentElement ?? document.documentElement;
   const inSight = line !== undefined && line.bottom > 0 && line.top < innerHeight;
-  return { line: inSight ? line : new DOMRect(innerWidth / 2 - 180, TOP_PX, 0, 0), beside };
+  return {
+    line: inSight ? line : new DOMRect(innerWidth / 2 - HALF_CARD_PX, TOP_PX, 0, 0),
+    beside,
+  };
 }

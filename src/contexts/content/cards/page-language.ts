@@ -3,8 +3,8 @@ import { wikiLanguageSchema } from '../../../entity/enrichment.ts';
 
 const FALLBACK = 'en';
 
-/** Languages that their Wikipedia has another code for. */
-const WIKI_OF: Readonly<Record<string, string>> = { nb: 'no', fil: 'tl', he: 'he', iw: 'he' };
+/** Languages whose Wikipedia goes by another code than pages do. */
+const WIKI_OF: Readonly<Record<string, string>> = { nb: 'no', fil: 'tl', iw: 'he' };
 
 /** The Wikipedia of the language that the page says it is written in; the English one if none. */
 export function pageLanguage(): string {
