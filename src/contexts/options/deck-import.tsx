@@ -75,6 +75,8 @@ export function DeckImport({ state, onKept }: Props) {
     desk.cancel();
     stage.value = { at: 'idle' };
   };
+  // What the worker says does not tell which file it is of, so there is one at a time.
+  const busy = stage.value.at === 'working';
   return (
     <div class="import">
       <p>
@@ -83,6 +85,7 @@ export function DeckImport({ state, onKept }: Props) {
           <input
             type="file"
             name="deck"
+            disabled={busy}
             aria-describedby="import-formats"
             accept=".json,.jsonld,.csv,.tsv,.txt,.zip"
             onChange={({ currentTarget }) => {
@@ -96,14 +99,14 @@ export function DeckImport({ state, onKept }: Props) {
       <p class="hint" id="import-formats">
         {translate('decks_formats')}
       </p>
-      <AddressForm onGet={get} />
+      <AddressForm busy={busy} onGet={get} />
       <ImportStage stage={stage} onKeep={keep} onCancel={cancel} />
     </div>
   );
 }
 
 /** A deck by its address: the file is read and shown as one from the disk is. */
-function AddressForm({ onGet }: { onGet: (url: string) => Promise<void> }) {
+function AddressForm({ busy, onGet }: { busy: boolean; onGet: (url: string) => Promise<void> }) {
   const check = ({ currentTarget: field }: { currentTarget: HTMLInputElement }) => {
     const isWrong = field.value !== '' && !v.is(deckAddressSchema, field.value);
     field.setCustomValidity(isWrong ? translate('decks_address_wrong') : '');
@@ -126,7 +129,7 @@ function AddressForm({ onGet }: { onGet: (url: string) => Promise<void> }) {
           onInput={check}
         />
       </label>
-      <button type="submit" class="button">
+      <button type="submit" class="button" disabled={busy}>
         {translate('decks_get')}
       </button>
       <p class="hint" id="address-hint">
