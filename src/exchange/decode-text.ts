@@ -6,7 +6,7 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
-/** Share of the start of a file that is looked at for zero bytes, which no text file has. */
+/** Bytes at the start of a file that are looked at for zeros, which no text in UTF-8 has. */
 const LOOKED_AT = 4_096;
 
 /**

@@ -111,7 +111,7 @@ describe('other formats', () => {
       inLanguage: 'en',
       hasDefinedTerm: [
         {
-          '@type': 'DefinedTerm',
+          '@type': ['DefinedTerm', 'Thing'],
           name: 'Tariff',
           alternateName: ['Customs duty'],
           description: 'A tax on what crosses a border.',
@@ -147,7 +147,10 @@ describe('other formats', () => {
       aliases: { en: [{ value: 'Republic of Belarus' }] },
       claims: {
         P31: [snak({ id: 'Q6256' })],
-        P625: [snak({ latitude: 53.5, longitude: 28 })],
+        P625: [
+          snak({ latitude: 1, longitude: 2, globe: 'http://www.wikidata.org/entity/Q405' }),
+          snak({ latitude: 53.5, longitude: 28, globe: 'http://www.wikidata.org/entity/Q2' }),
+        ],
         P571: [snak({ time: '+00000001991-08-25T00:00:00Z', precision: 11 })],
         P856: [{ ...snak('https://example.org/old'), rank: 'deprecated' }],
       },

@@ -10,7 +10,7 @@ import { UnreadableFile } from './fault.ts';
 const NAME_SEPARATOR = '|';
 
 /** The columns that have a meaning, with other names that glossaries give them. */
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+const COLUMNS = {
   id: [],
   term: ['name', 'word', 'label', 'title', 'front'],
   aliases: ['alias', 'names', 'synonyms', 'also known as'],
@@ -23,7 +23,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   case: ['match'],
   wikipedia: [],
   wikidata: [],
-};
+} as const satisfies Record<string, readonly string[]>;
+type Column = keyof typeof COLUMNS;
+const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 
 /** A spreadsheet runs a cell that starts like this; an apostrophe before it says that it is text. */
 const LOOKS_LIKE_FORMULA = /^'*[=+\-@\t]/;
@@ -60,11 +62,11 @@ export function writeTable({ entities, sources }: Deck, separator: ',' | '\t'): 
   const labels = [...new Set(entities.flatMap(({ facts }) => facts.map(({ label }) => label)))];
   const factColumns = labels.filter((label) => columnNamed(label) === undefined);
   const urlOf = new Map(sources.map(({ id, url }) => [id, url]));
-  const header = [...Object.keys(COLUMNS), ...factColumns];
+  const header = [...COLUMN_NAMES, ...factColumns];
   const rows = entities.map((entity) => {
     const [first] = entity.facts;
     const facts = new Map(entity.facts.map(({ label, value }) => [label, value]));
-    const known = {
+    const known: Record<Column, string> = {
       id: entity.id,
       term: entity.label,
       aliases: entity.aliases
@@ -83,7 +85,10 @@ export function writeTable({ entities, sources }: Deck, separator: ',' | '\t'): 
       wikipedia: entity.wikipedia ?? '',
       wikidata: entity.wikidata ?? '',
     };
-    return [...Object.values(known), ...factColumns.map((label) => facts.get(label) ?? '')];
+    return [
+      ...COLUMN_NAMES.map((column) => known[column]),
+      ...factColumns.map((label) => facts.get(label) ?? ''),
+    ];
   });
   return writeDelimited([header, ...rows.map((cells) => cells.map(asCell))], separator);
 }
@@ -96,17 +101,18 @@ function headerFrom(cells: readonly string[]): string[] {
   throw new UnreadableFile({ code: 'bad_head', row: 1, detail: cells.join(', ').slice(0, 200) });
 }
 
-function columnNamed(text: string): string | undefined {
+function columnNamed(text: string): Column | undefined {
   const name = text.trim().toLowerCase();
-  return Object.entries(COLUMNS).find(
-    ([column, others]) => column.toLowerCase() === name || others.includes(name),
-  )?.[0];
+  return COLUMN_NAMES.find((column) => {
+    const others: readonly string[] = COLUMNS[column];
+    return column.toLowerCase() === name || others.includes(name);
+  });
 }
 
 function cardFrom(header: readonly string[], cells: readonly string[]): PlainCard {
   // By the row's cells, not the header's: a file of many columns and many short rows ends in time.
   const values = new Map(cells.slice(0, header.length).map((cell, at) => [header[at] ?? '', cell]));
-  const value = (name: string) => values.get(name) ?? '';
+  const value = (name: Column) => values.get(name) ?? '';
   const id = value('id').trim();
   return {
     ...(id !== '' && { id }),

@@ -81,8 +81,9 @@ function addTerm(
     return;
   }
   const { name, alternateName, description, disambiguatingDescription, termCode } = read.output;
-  if (listed(read.output['@type']).some((type) => !TERM.test(type))) {
-    cards.note('bad_field', { row }, '@type', listed(read.output['@type']).join(', '));
+  const types = listed(read.output['@type']);
+  if (types.length > 0 && !types.some((type) => TERM.test(type))) {
+    cards.note('bad_field', { row }, '@type', types.join(', '));
     return;
   }
   const urls = [...listed(read.output.url), ...listed(read.output.sameAs)];

@@ -58,9 +58,14 @@ const itemSchema = v.object({
 
 type Item = v.InferOutput<typeof itemSchema>;
 
-/** A place on Earth: Wikidata has those on the Moon and on Mars too, up to 360 degrees. */
+/** The item of the Earth: Wikidata has places on the Moon and on Mars too. */
+const EARTH = /\/Q2$/;
 const placeSchema = v.pipe(
-  v.object({ latitude: v.number(), longitude: v.number() }),
+  v.object({
+    latitude: v.number(),
+    longitude: v.number(),
+    globe: v.optional(v.pipe(v.string(), v.regex(EARTH))),
+  }),
   v.transform(({ latitude, longitude }) => ({ lat: latitude, lon: longitude })),
   entitySchema.entries.geo.wrapped,
 );

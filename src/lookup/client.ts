@@ -10,7 +10,7 @@ const MOST_REQUESTS = 2;
 const TIMEOUT_MS = 8_000;
 /** How long an answer counts without asking whether there is a newer one: 7 days, in ms. */
 const FRESH_MS = 7 * 24 * 60 * 60 * 1000;
-/** A page summary is some kB, a large item 3 MB; more is not what was asked for. In bytes. */
+/** A page summary is some kB, a large item 3 MB; more is not what was asked for. In UTF-16 units. */
 const LARGEST_ANSWER = 8_000_000;
 /** The largest thumbnail that is taken, in bytes: 330 pixels wide take some 30 kB. */
 const LARGEST_PICTURE = 400_000;

@@ -1,7 +1,6 @@
 /** Wikidata's names for what a statement says, as far as cards show or need them. */
 export const PROPERTY = {
   instanceOf: 'P31',
-  image: 'P18',
   shortName: 'P1813',
   website: 'P856',
   coordinates: 'P625',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { emptySchema } from './wikibase.ts';
 
 /** What the query service answers to a `SELECT`, in SPARQL 1.1's JSON; rows may lack a variable. */
 export const queryAnswerSchema = v.object({
@@ -16,13 +17,9 @@ export const sitelinksAnswerSchema = v.object({
   entities: v.record(
     v.string(),
     v.object({
-      // An empty list stands for an empty record, as PHP writes it.
       sitelinks: v.optional(
         v.union([
-          v.pipe(
-            v.array(v.never()),
-            v.transform(() => ({}) as Record<string, { title: string }>),
-          ),
+          emptySchema<{ title: string }>(),
           v.record(v.string(), v.object({ title: v.string() })),
         ]),
         {},

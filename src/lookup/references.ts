@@ -1,5 +1,6 @@
 import type { PartialDate } from '../entity/date.ts';
 import type { Source } from '../entity/source.ts';
+import { textHash } from '../entity/text-hash.ts';
 import { plainText, shorten } from './plain-text.ts';
 import { PROPERTY } from './properties.ts';
 import { dateIn, itemsIn, type Statement, valueIn } from './wikibase.ts';
@@ -88,11 +89,6 @@ export function isHttps(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:';
 }
 
-/** A number for a text, the same every time (FNV-1a, 32 bits): ids of sources need be no more. */
 function sourceId(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return `looked-up-${hash.toString(36)}`;
+  return `looked-up-${textHash(text)}`;
 }

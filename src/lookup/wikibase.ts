@@ -54,8 +54,8 @@ const statementSchema = v.object({
 /** A statement of Wikidata: what is said, for when, and on whose word. */
 export type Statement = v.InferOutput<typeof statementSchema>;
 
-/** Empty lists come as `[]` where a record is meant: PHP cannot tell them apart. */
-function emptySchema<Value>() {
+/** An empty record, which comes as `[]`: PHP cannot tell them apart. */
+export function emptySchema<Value>() {
   return v.pipe(
     v.tuple([]),
     v.transform((): Record<string, Value> => ({})),

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from './loopback.ts';
 
 /** A server of one file of cards, which a spec may change, as publishers of decks run them. */
 export interface DeckServer {
@@ -56,15 +56,11 @@ export async function openDeckServer(first: string, signal: AbortSignal): Promis
     }
     response.writeHead(200, { 'content-type': 'text/csv', etag }).end(text);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const port = await listenOnLoopback(server);
   signal.addEventListener('abort', () => {
     server.close();
     server.closeAllConnections();
   });
-  const { port } = server.address() as AddressInfo;
   return {
     url: (path) => `http://127.0.0.1:${port}${path}`,
     key: publicKey.export({ format: 'jwk' }).x ?? '',

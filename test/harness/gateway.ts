@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { listenOnLoopback } from './loopback.ts';
 
 /** A proxy on loopback that refuses everything at once and remembers what was asked for. */
 export interface Gateway {
@@ -27,20 +28,13 @@ export async function openGateway(): Promise<Gateway> {
     socket.on('error', () => socket.destroy());
     socket.end(`HTTP/1.1 ${REFUSED} Blocked by the test harness\r\n\r\n`);
   });
-  await listenOnLoopback(server);
+  const port = await listenOnLoopback(server);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     requests: () => asked,
     close: () => {
       server.close();
       server.closeAllConnections();
     },
   };
-}
-
-function listenOnLoopback(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { listenOnLoopback } from './loopback.ts';
 
 /** What to serve. */
 export interface ServeOptions {
@@ -48,11 +48,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     const path = pathOf(request.url ?? '/');
     answer(options, path, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = `http://127.0.0.1:${await listenOnLoopback(server)}`;
   const close = (): void => {
     server.close();
     server.closeAllConnections();

@@ -1,3 +1,4 @@
+import { DEFAULTS, recordOf } from '../../src/platform/stored-settings.ts';
 import type { Session } from '../harness/session.ts';
 import { readCard } from './reading.ts';
 import type { Act } from './scene.ts';
@@ -31,11 +32,14 @@ export const EVENING: readonly Act[] = [
 ];
 
 function setOff(session: Session, off: boolean): Promise<null> {
-  return session.inExtension(async (value: boolean) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { sync: { set(items: object): Promise<void> } } };
-    };
-    await chrome.storage.sync.set({ settings: { version: 1, off: value, sitesOff: [] } });
-    return null;
-  }, off);
+  return session.inExtension(
+    async (settings: object) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { sync: { set(items: object): Promise<void> } } };
+      };
+      await chrome.storage.sync.set({ settings });
+      return null;
+    },
+    recordOf({ ...DEFAULTS, off }),
+  );
 }

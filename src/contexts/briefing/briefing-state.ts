@@ -24,7 +24,7 @@ export interface BriefingState {
   /** Undefined where Sidelight finds no names. */
   briefing: ReadonlySignal<Briefing | undefined>;
   words: Words;
-  /** How often each frame names an entity, one number for each frame. */
+  /** Scrolls the page to a mention of an entity, counted from 0; false when it has gone. */
   reveal(id: string, place: number): Promise<boolean>;
   /** The briefing as Markdown, with its sources. */
   markdown(): string;
@@ -40,9 +40,12 @@ export async function openBriefingState(lifetime: AbortSignal): Promise<Briefing
   let watching = new AbortController();
   const read = async () => {
     const asked = tab;
-    outline = asked?.id === undefined ? undefined : await readOutline(asked.id);
-    const made = outline && (await briefed(outline, asked?.url, words));
-    if (asked === tab) briefing.value = made;
+    const now = asked?.id === undefined ? undefined : await readOutline(asked.id);
+    const made = now && (await briefed(now, asked?.url, words));
+    // The reader may have turned to another tab meanwhile, which has its own.
+    if (asked !== tab) return;
+    outline = now;
+    briefing.value = made;
   };
   const readSoon = soon(read, SETTLE_MS, lifetime);
   const turnTo = async () => {

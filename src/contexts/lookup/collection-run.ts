@@ -34,7 +34,7 @@ export interface CollectionRun {
   goOn(): Promise<void>;
   /** Stops after the part that is under way. */
   pause(): void;
-  /** Makes a deck of what there is. */
+  /** Makes a deck of what there is, once the part that is under way has come. */
   giveUp(): Promise<void>;
 }
 
@@ -50,9 +50,7 @@ export async function openCollectionRun(): Promise<CollectionRun> {
     if (now === undefined) await browser.storage.local.remove(KEY);
     else await browser.storage.local.set({ [KEY]: now });
   };
-  const goOn = async () => {
-    failure.value = undefined;
-    running.value = true;
+  const walk = async () => {
     while (running.value && progress.value !== undefined) {
       const step = await takeStep(progress.value);
       if ('failure' in step) {
@@ -62,7 +60,17 @@ export async function openCollectionRun(): Promise<CollectionRun> {
       await keep(step.next);
       if (step.next === undefined) done.value = step.kept;
     }
-    running.value = false;
+  };
+  let walking: Promise<void> | undefined;
+  const goOn = () => {
+    failure.value = undefined;
+    running.value = true;
+    // A part may be under way still after a pause: a second walk would take it twice.
+    walking ??= walk().finally(() => {
+      running.value = false;
+      walking = undefined;
+    });
+    return walking;
   };
   return {
     progress,
@@ -79,6 +87,9 @@ export async function openCollectionRun(): Promise<CollectionRun> {
       running.value = false;
     },
     async giveUp() {
+      // What is under way would add its cards to a deck that is made already.
+      running.value = false;
+      await walking?.catch(() => undefined);
       if (progress.value !== undefined) {
         done.value = await askBackground('lookupCollectionEnd', collectionOf(progress.value));
       }

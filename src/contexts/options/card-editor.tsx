@@ -36,7 +36,7 @@ export function CardEditor({ state }: { state: EditorState }) {
               </Button>
             )}
           </p>
-          <p role="status">{state.said.value !== '' && translate(state.said.value)}</p>
+          <p role="status">{state.said.value}</p>
           <Conflict state={state} />
         </form>
         <aside aria-label={translate('editor_preview')}>

@@ -91,7 +91,11 @@ async function restoreFrom(file: File, state: OptionsState): Promise<string> {
       const read = await desk.ask({ type: 'read', file: json });
       if (read?.type !== 'preview') return 'data_bad_deck';
       const { title, licence } = read.preview;
-      await desk.ask({ type: 'keep', title, licence, compiledBy: state.version });
+      const kept = await desk.ask({ type: 'keep', title, licence, compiledBy: state.version });
+      if (kept?.type !== 'kept') {
+        const isFull = kept?.type === 'failed' && /quota/i.test(kept.why);
+        return isFull ? 'decks_no_room' : 'data_bad_deck';
+      }
     }
     await restoreBackup(backup);
   } catch (error) {

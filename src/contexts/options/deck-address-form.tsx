@@ -9,8 +9,14 @@ export interface DeckAddress {
   key: string | undefined;
 }
 
+interface Props {
+  /** A deck is on its way: another has to wait. */
+  busy: boolean;
+  onGet: (address: DeckAddress) => Promise<void>;
+}
+
 /** A deck by its address: the file is read and shown as one from the disk is. */
-export function AddressForm({ onGet }: { onGet: (address: DeckAddress) => Promise<void> }) {
+export function AddressForm({ busy, onGet }: Props) {
   const submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
@@ -43,7 +49,7 @@ export function AddressForm({ onGet }: { onGet: (address: DeckAddress) => Promis
           onInput={complainUnless(deckKeySchema, 'decks_key_wrong')}
         />
       </label>
-      <button type="submit" class="button">
+      <button type="submit" class="button" disabled={busy}>
         {translate('decks_get')}
       </button>
       <p class="hint" id="address-hint">

@@ -3,7 +3,10 @@ import type { DeckJob, DeckWord } from './deck-job.ts';
 /** Called with what the worker says on its way. */
 type Heard = (word: Extract<DeckWord, { type: 'progress' }>) => void;
 
-/** Where work on decks is given out: one worker, started when needed, ended when cancelled. */
+/**
+ * Where work on decks is given out: one worker, started when needed, ended when cancelled. One job at a
+ * time: words do not tell which job they are of.
+ */
 export class DeckDesk {
   private worker: Worker | undefined;
   private giveUp: ((word: DeckWord | undefined) => void) | undefined;

@@ -75,6 +75,8 @@ export function DeckImport({ state, onKept }: Props) {
     desk.cancel();
     stage.value = { at: 'idle' };
   };
+  // What the worker says does not tell which file it is of, so there is one at a time.
+  const busy = stage.value.at === 'working';
   return (
     <div class="import">
       <p>
@@ -83,6 +85,7 @@ export function DeckImport({ state, onKept }: Props) {
           <input
             type="file"
             name="deck"
+            disabled={busy}
             aria-describedby="import-formats"
             accept=".json,.jsonld,.csv,.tsv,.txt,.zip"
             onChange={({ currentTarget }) => {
@@ -96,7 +99,7 @@ export function DeckImport({ state, onKept }: Props) {
       <p class="hint" id="import-formats">
         {translate('decks_formats')}
       </p>
-      <AddressForm onGet={get} />
+      <AddressForm busy={busy} onGet={get} />
       <ImportStage stage={stage} onKeep={keep} onCancel={cancel} />
     </div>
   );

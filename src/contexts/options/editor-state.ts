@@ -8,8 +8,8 @@ import { readBundledDecks } from '../../platform/deck-store.ts';
 import { askFrame } from '../../platform/messages.ts';
 import { translate } from '../../platform/translate.ts';
 import { type CardForm, cardFrom, emptyForm, formOf, OWN_CARDS } from './card-form.ts';
+import { countNames, type NameCount } from './count-names.ts';
 import { DeckDesk } from './deck-desk.ts';
-import { countNames, type NameCount } from './name-test.ts';
 import type { OptionsState } from './options-state.ts';
 
 /** What the editor shows and does. */
@@ -20,7 +20,7 @@ export interface EditorState {
   faults: ReadonlySignal<readonly Fault[]>;
   /** How often each name is on the page that the editor was opened from; undefined without one. */
   counts: ReadonlySignal<readonly NameCount[] | undefined>;
-  /** Key of the message about the last try to keep it. */
+  /** What came of the last try to keep it, in words. */
   said: Signal<string>;
   /** The card as somebody else has changed it meanwhile; null when they took it away. */
   conflict: Signal<Entity | null | undefined>;
@@ -64,11 +64,13 @@ export async function openEditor(
     const word = await desk.ask({ type: 'card', deck: head, before, after, sources, compiledBy });
     if (word?.type === 'conflict') conflict.value = word.now;
     if (word?.type !== 'kept') {
-      said.value = word?.type === 'conflict' ? 'editor_conflict' : 'decks_failed';
+      const why = word?.type === 'failed' ? word.why : '';
+      said.value =
+        word?.type === 'conflict' ? translate('editor_conflict') : translate('decks_failed', why);
       return;
     }
     before = after;
-    said.value = after === null ? 'editor_removed' : 'editor_kept';
+    said.value = translate(after === null ? 'editor_removed' : 'editor_kept');
     await options.decksChanged();
   };
   const keep = async () => {

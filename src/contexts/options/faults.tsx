@@ -1,12 +1,15 @@
 import type { Fault } from '../../exchange/fault.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
 
+/** So many are in sight at once; a longer list is opened by the reader. */
+const SHOWN_OPEN = 5;
+
 /** What is wrong with a file, one line a fault: where, what, and what stands there. */
 export function Faults({ faults, count }: { faults: readonly Fault[]; count: number }) {
   if (count === 0) return null;
   const language = interfaceLanguage();
   return (
-    <details class="faults" open={count <= 5}>
+    <details class="faults" open={count <= SHOWN_OPEN}>
       <summary>{translate('decks_faults', count.toLocaleString(language))}</summary>
       <ul>
         {faults.map((fault) => (

@@ -14,11 +14,15 @@ async function main(): Promise<void> {
   if (root === null) return;
   const state = await openOptionsState(lifetime.signal);
   const query = new URLSearchParams(location.search);
-  document.title = `Sidelight: ${translate(query.has('card') ? 'editor_new' : 'settings_title')}`;
+  const nameTab = (title: string) => {
+    document.title = `Sidelight: ${translate(title)}`;
+  };
   if (query.has('card')) {
     const editor = await openEditor(state, query);
+    nameTab(editor.isNew ? 'editor_new' : 'editor_edit');
     render(<CardEditor state={editor} />, root);
   } else {
+    nameTab('settings_title');
     render(<Options state={state} />, root);
     // The part that the address names was not there yet when the browser looked for it.
     if (location.hash !== '') document.querySelector(location.hash)?.scrollIntoView();

@@ -8,7 +8,6 @@ import { splitBlocks } from '../../linker/split-blocks.ts';
 const requestSchema = v.object({
   id: v.union([v.string(), v.number()]),
   text: v.string(),
-  lang: v.exactOptional(v.nullable(v.string())),
 });
 
 /** Reads articles as JSON lines from standard input, writes their mentions as JSON lines. */

@@ -9,12 +9,14 @@ async function main(): Promise<void> {
   document.documentElement.lang = interfaceLanguage();
   document.documentElement.dir = interfaceDirection();
   document.title = `Sidelight: ${translate('welcome_title')}`;
+  const lifetime = new AbortController();
+  addEventListener('pagehide', () => lifetime.abort());
   const root = document.querySelector('#welcome');
   if (root === null) return;
   const settings = signal(await readSettings());
   watchSettings((changed) => {
     settings.value = changed;
-  });
+  }, lifetime.signal);
   const commands = await browser.commands.getAll();
   const toggle = commands.find(({ name }) => name === 'toggle')?.shortcut ?? '';
   const choose = (start: (typeof settings.value)['start']) =>

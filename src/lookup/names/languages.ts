@@ -31,28 +31,22 @@ const ENGLISH: NamesLanguage = {
   notNames: set(`
     a about above according across after again against ago all almost along already also although
     always amid among an and another any anyone anything are around as asked at back be because been
-    before being below   between both but by can could despite did do does doing don down
-    during each earlier early either else even ever every everyone everything except few first five
-    following for former four from full further give given  had half has have having he her here
-    hers him his how however i if in including indeed inside instead into is it its itself just
-    last late later least less let like  local  made make many may maybe me meanwhile might
-    more moreover most much must my near nearly neither never next nine no nobody none nor not
-    nothing now of off often on once one only onto or other others our out outside over own part per
-    perhaps please previously rather recent recently said same say saying says second see seven
-    several shall she should similarly since six so some someone something sometimes soon still such
-    take ten than thank that the their them then there therefore these they thing third this those
-    though three through throughout thus to  together told tomorrow tonight too top toward
-    towards two under unless unlike until up upon us use used using very via was we well were what
-    whatever when whenever where whereas whether which while who whoever whole whom whose why will
-    with within without would yes yesterday yet you your 
-    
-     world international national  
-     
-     
-    
-    
-    earlier asked born here's it's i'm that's there's he's she's we're they're you're don't doesn't
-    didn't can't won't isn't aren't wasn't weren't i've we've they've let's what's who's`),
+    before being below between both but by can could despite did do does doing don down during each
+    earlier early either else even ever every everyone everything except few first five following
+    for former four from full further give given had half has have having he her here hers him his
+    how however i if in including indeed inside instead into is it its itself just last late later
+    least less let like local made make many may maybe me meanwhile might more moreover most much
+    must my near nearly neither never next nine no nobody none nor not nothing now of off often on
+    once one only onto or other others our out outside over own part per perhaps please previously
+    rather recent recently said same say saying says second see seven several shall she should
+    similarly since six so some someone something sometimes soon still such take ten than thank that
+    the their them then there therefore these they thing third this those though three through
+    throughout thus to together told tomorrow tonight too top toward towards two under unless unlike
+    until up upon us use used using very via was we well were what whatever when whenever where
+    whereas whether which while who whoever whole whom whose why will with within without would yes
+    yesterday yet you your world international national earlier asked born here's it's i'm that's
+    there's he's she's we're they're you're don't doesn't didn't can't won't isn't aren't wasn't
+    weren't i've we've they've let's what's who's`),
   connectors: set(
     'of the for de la le du des del da do dos von van der den bin ibn al el ul and &',
   ),
