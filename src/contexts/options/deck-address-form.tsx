@@ -37,6 +37,9 @@ export function AddressForm({ busy, onGet }: Props) {
           onInput={complainUnless(deckAddressSchema, 'decks_address_wrong')}
         />
       </label>
+      <p class="hint" id="address-hint">
+        {translate('decks_address_hint')}
+      </p>
       <label class="field">
         {translate('decks_key')}
         <input
@@ -52,9 +55,6 @@ export function AddressForm({ busy, onGet }: Props) {
       <button type="submit" class="button" disabled={busy}>
         {translate('decks_get')}
       </button>
-      <p class="hint" id="address-hint">
-        {translate('decks_address_hint')}
-      </p>
       <p class="hint" id="key-hint">
         {translate('decks_key_hint')}
       </p>
