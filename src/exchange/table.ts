@@ -57,15 +57,22 @@ export function readTable(text: string, cards: CardMaker): void {
   }
 }
 
-/** Writes a deck as a table that {@link readTable} reads back; of what a table cannot hold, nothing. */
+/**
+ * Writes a deck as a table that {@link readTable} reads back. A row has one source and one date, and no time
+ * that a fact held for: of the facts those stay that are of the first one's, and that still hold.
+ */
 export function writeTable({ entities, sources }: Deck, separator: ',' | '\t'): string {
   const labels = [...new Set(entities.flatMap(({ facts }) => facts.map(({ label }) => label)))];
   const factColumns = labels.filter((label) => columnNamed(label) === undefined);
   const urlOf = new Map(sources.map(({ id, url }) => [id, url]));
   const header = [...COLUMN_NAMES, ...factColumns];
   const rows = entities.map((entity) => {
-    const [first] = entity.facts;
-    const facts = new Map(entity.facts.map(({ label, value }) => [label, value]));
+    const holding = entity.facts.filter(({ until }) => until === undefined);
+    const [first] = holding;
+    const told = holding.filter(
+      ({ source, asOf }) => source === first?.source && asOf === first.asOf,
+    );
+    const facts = new Map(told.map(({ label, value }) => [label, value]));
     const known: Record<Column, string> = {
       id: entity.id,
       term: entity.label,

@@ -4,6 +4,7 @@ const DARK_BELOW = 0.18;
 /** Share of opacity from which a background decides what is behind the text. */
 const OPAQUE_FROM = 0.5;
 
+/** How browsers write the colours of most pages; those of other spaces stay in their own notation. */
 const COLOUR = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
 
 /**
@@ -21,10 +22,24 @@ export function isDark(element: Element): boolean {
 
 /** Relative luminance (WCAG 2) of a computed colour; undefined where it lets the text behind show. */
 function luminanceOf(colour: string): number | undefined {
+  const [red = 0, green = 0, blue = 0, opacity = 1] = written(colour) ?? drawn(colour);
+  if (opacity < OPAQUE_FROM) return undefined;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function written(colour: string): number[] | undefined {
   const found = COLOUR.exec(colour);
-  if (found === null || Number(found[4] ?? 1) < OPAQUE_FROM) return undefined;
-  const [red = 0, green = 0, blue = 0] = found.slice(1, 4).map((part) => linear(Number(part)));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return found === null ? undefined : found.slice(1).map((part) => Number(part ?? 1));
+}
+
+/** What a colour such as `oklch(…)` comes to on a screen, as the browser itself draws it. */
+function drawn(colour: string): number[] {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (context === null) return [0, 0, 0, 0];
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, opacity = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, opacity / 255];
 }
 
 function linear(part: number): number {

@@ -22,6 +22,8 @@ type Paint = Family | typeof MORE;
 export class Painter {
   private readonly highlights: Record<Paint, Highlight>;
   private readonly styled = new WeakSet<ShadowRoot>();
+  /** The block that the keyboard mark stands in. */
+  private marked: AnnotatedBlock | undefined;
   private sheet: CSSStyleSheet | undefined;
 
   constructor() {
@@ -55,12 +57,15 @@ export class Painter {
 
   /** Marks the mention that the reader has come to by keyboard; undefined marks none. */
   markCurrent(painted: PaintedMention | undefined): void {
+    this.marked = painted?.block;
     if (painted === undefined) CSS.highlights.delete(CURRENT);
     else CSS.highlights.set(CURRENT, new Highlight(painted.range));
   }
 
   /** Takes the paint off a block. */
   unpaint(block: AnnotatedBlock): void {
+    // Its text may be another by now: the mark would stand under other letters.
+    if (this.marked === block) this.markCurrent(undefined);
     if (block.painted.length === 0) return;
     for (const { mention, range } of block.painted) {
       this.highlights[paintOf(mention)].delete(range);
