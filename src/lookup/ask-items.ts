@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LookupFailure } from '../entity/enrichment.ts';
 import { inBatches, itemsAddress } from './addresses.ts';
 import type { LookUp } from './means.ts';
 import { plainText, shorten } from './plain-text.ts';
@@ -14,9 +15,11 @@ const MOST_ITEMS = 10;
 export interface AskedItems {
   items: ReadonlyMap<string, WikibaseEntity>;
   fetched: number;
+  /** Why some could not be had that may be had later; what is not there, or cannot be read, is left out. */
+  failure: LookupFailure | undefined;
 }
 
-/** The items of these ids that could be had; what is not there or could not be had is left out. */
+/** The items of these ids, as far as they could be had. */
 export async function askItems(
   ids: readonly (string | undefined)[],
   language: string,
@@ -24,17 +27,24 @@ export async function askItems(
 ): Promise<AskedItems> {
   const items = new Map<string, WikibaseEntity>();
   let fetched = Number.POSITIVE_INFINITY;
+  let failure: LookupFailure | undefined;
   const wanted = ids.filter((id) => v.is(itemIdSchema, id));
-  for (const batch of inBatches(wanted, MOST_ITEMS)) {
+  const batches = inBatches(wanted, MOST_ITEMS);
+  for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
     const address = itemsAddress(batch, languagesFor(language), 'all', place);
     const answer = await client.ask(address, wikibaseAnswerSchema, signal);
-    if ('failure' in answer) continue;
+    if ('failure' in answer) {
+      // An answer that is too long cannot be read; two of half the length may be.
+      if (answer.failure.code !== 'garbled') failure ??= answer.failure;
+      else if (batch.length > 1) batches.unshift(...inBatches(batch, Math.ceil(batch.length / 2)));
+      continue;
+    }
     fetched = Math.min(fetched, answer.fetched);
     for (const item of Object.values(answer.value.entities)) {
       if (item.missing === undefined) items.set(item.id, item);
     }
   }
-  return { items, fetched };
+  return { items, fetched, failure };
 }
 
 /** What the items are called that the statements of some items name, on a day (`YYYY-MM-DD`). */

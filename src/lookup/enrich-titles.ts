@@ -23,8 +23,10 @@ export async function enrichTitles(
   const pages = titles.flatMap((title) => pageUnder(title, answer.value) ?? []);
   const articles = pages.filter((page) => !isDisambiguation(page));
   const ids = articles.map(({ pageprops }) => pageprops.wikibase_item);
-  const { items, fetched } = await askItems(ids, language, by);
+  const { items, fetched, failure } = await askItems(ids, language, by);
   if (signal.aborted) return { failure: { code: 'stopped' } };
+  // Whoever goes on after this one would never come back for what is missing.
+  if (failure !== undefined) return { failure };
   const retrieved = dayOf(Math.min(answer.fetched, fetched));
   const labels = await askLabels([...items.values()], language, retrieved, by);
   const value = articles.flatMap((page) => {
