@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { compileDeck } from '../../src/decks/compile-deck.ts';
 import { readDeckFolder } from '../../src/decks/read-folder.ts';
-import { catalogueSchema } from '../../src/entity/catalogue.ts';
+import { type Catalogue, catalogueSchema } from '../../src/entity/catalogue.ts';
 import { packCatalogue, unpackCatalogue } from '../../src/entity/catalogue-file.ts';
 import type { Deck } from '../../src/entity/deck.ts';
 import { entitySchema } from '../../src/entity/entity.ts';
@@ -72,7 +72,11 @@ describe('a deck in our own format', () => {
 
 describe('a catalogue in columns', () => {
   const letters = readLetters();
-  const packed = anyDeck.map((deck) => packCatalogue(compileDeck(deck, letters).catalogue));
+  // What is written in two lines is refused when it is packed, and so never comes out of a package.
+  const packed = anyDeck
+    .map((deck) => compileDeck(deck, letters).catalogue)
+    .filter(({ entities }) => entities.every(isOnOneLine))
+    .map(packCatalogue);
 
   fuzz(
     'comes out as a catalogue whose relations lead somewhere, or as an error',
@@ -133,6 +137,14 @@ describe('a folder of YAML', () => {
     fc.asyncProperty(subjects.chain(mistyped), (subject) => read(stringify(HEAD), subject)),
   );
 });
+
+function isOnOneLine({
+  label,
+  short = '',
+  wikipedia = '',
+}: Catalogue['entities'][number]): boolean {
+  return ![label, short, wikipedia].some((text) => text.includes('\n'));
+}
 
 /** What means something to YAML, wherever it stands. */
 const YAML_SCRAPS = ['&a ', '*a', '<<: ', '<<: *a', '!!binary x', '!!set ', '? ', '- ', '---\n'];
