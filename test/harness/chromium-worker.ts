@@ -36,14 +36,25 @@ export function watchChromiumWorker(context: BrowserContext, cdp: CDPSession): W
     async stop() {
       const targetId = await target();
       if (targetId === undefined) return;
-      await cdp.send('Target.closeTarget', { targetId });
+      // Asked again at every look: a worker that is just starting lets the first wish go by.
       // Another one may run already: a page had something to ask just then.
-      await until('the background to stop', async () =>
-        (await target()) === targetId ? { seen: 'it runs' } : { done: undefined },
-      );
+      await until('the background to stop', async () => {
+        if ((await target()) !== targetId) return { done: undefined };
+        return { seen: await close(cdp, targetId) };
+      });
     },
     errors: () => errors,
   };
+}
+
+/** Wishes a target closed; what came of it, in words: it may be gone before the wish arrives. */
+async function close(cdp: CDPSession, targetId: string): Promise<string> {
+  try {
+    await cdp.send('Target.closeTarget', { targetId });
+    return 'it runs';
+  } catch (reason) {
+    return String(reason);
+  }
 }
 
 function isOurs({ type, url }: { readonly type: string; readonly url: string }): boolean {

@@ -13,18 +13,29 @@ function closingLineOf({ passed, failed, skipped }: Tally): string {
   return skipped > 0 ? `${line}, ${skipped} skipped` : line;
 }
 
-/** A reporter that prints `N passed, N failed` alone on the very last line. */
+/**
+ * A reporter that prints `N passed, N failed` alone on the very last line, and before it the tests
+ * that passed only at a second try.
+ */
 export function closingLine(): Reporter {
-  let line: string | undefined;
+  let lines: readonly string[] = [];
   // At exit, because other reporters print their summaries after the run's end.
   process.once('exit', () => {
-    if (line !== undefined) process.stdout.write(`\n${line}\n`);
+    for (const line of lines) process.stdout.write(`\n${line}\n`);
   });
   return {
     onTestRunEnd(modules, unhandledErrors) {
-      line = closingLineOf(tallyOf(modules, unhandledErrors.length));
+      const line = closingLineOf(tallyOf(modules, unhandledErrors.length));
+      lines = [...secondTries(modules), line];
     },
   };
+}
+
+function secondTries(modules: readonly TestModule[]): string[] {
+  return modules
+    .flatMap((file) => [...file.children.allTests()])
+    .filter((test) => test.diagnostic()?.flaky)
+    .map((test) => `Passed at a second try: ${test.module.relativeModuleId} > ${test.fullName}`);
 }
 
 function tallyOf(modules: readonly TestModule[], strayErrors: number): Tally {
