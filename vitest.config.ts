@@ -13,7 +13,8 @@ const BROWSER_POLL_MS = 5_000;
  * thousand specs. On CI a spec may try once more and is then marked in the report; at a person's
  * desk it fails at once.
  */
-const BROWSER_RETRIES = process.env['CI'] === undefined ? 0 : 1;
+const { CI } = process.env;
+const BROWSER_RETRIES = CI === undefined ? 0 : 1;
 
 export default defineConfig({
   test: {
