@@ -111,6 +111,16 @@ describe('the architecture', () => {
     expect(files.flatMap((file) => cyclesFrom(file))).toEqual([]);
   });
 
+  it('asks what a node is by its kind, which moves with it to another document', () => {
+    const asking = files
+      .filter((file) => /^src\/(page|contexts\/content)\//.test(file))
+      .filter((file) => !file.includes('.test.'))
+      .filter((file) =>
+        /instanceof (?:\w*Element|Text|Node|ShadowRoot)\b/.test(textOf.get(file) ?? ''),
+      );
+    expect(asking).toEqual([]);
+  });
+
   it('has no room for odds and ends', () => {
     expect(files.filter((file) => /util|helper|misc|common/i.test(file))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Brief } from '../entity/catalogue.ts';
 import type { Block } from './block.ts';
 import { containerOf } from './container.ts';
+import { isInDocument } from './in-document.ts';
 import type { AnnotatedBlock, Mention } from './mention.ts';
 
 const NONE: readonly AnnotatedBlock[] = [];
@@ -71,7 +72,7 @@ export class Article {
 
   /** The blocks whose text has left the document. */
   departed(): AnnotatedBlock[] {
-    return [...this.blocks].filter(({ segments }) => !segments[0]!.node.isConnected);
+    return [...this.blocks].filter(({ segments }) => !isInDocument(segments[0]!.node));
   }
 
   /** All mentions of an entity, in document order. */

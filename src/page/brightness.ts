@@ -1,3 +1,5 @@
+import { isShadowRoot } from './node-kind.ts';
+
 /** Relative luminance below which a background counts as dark (half-way on the WCAG scale). */
 const DARK_BELOW = 0.18;
 
@@ -50,5 +52,5 @@ function linear(part: number): number {
 function parentOf(element: Element): Element | null {
   if (element.parentElement !== null) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return isShadowRoot(root) ? root.host : null;
 }

@@ -1,5 +1,6 @@
 import { containerOf } from './container.ts';
-import { isElement, isInline, isUnseen } from './reading-rules.ts';
+import { isElement, isText } from './node-kind.ts';
+import { isInline, isUnseen } from './reading-rules.ts';
 
 /** What of a page is observed: its text, its elements, and the attributes that say whether text is read. */
 export const OBSERVED: MutationObserverInit = {
@@ -44,11 +45,11 @@ function noteSwitch(element: Element, changes: Changes): void {
 }
 
 function noteArrival(node: Node, parent: Node, { containers, arrivals }: Changes): void {
-  if (node.nodeType === Node.TEXT_NODE) {
+  if (isText(node)) {
     containers.add(containerOf(parent));
     return;
   }
-  if (!(node instanceof Element) || isUnseen(node)) return;
+  if (!isElement(node) || isUnseen(node)) return;
   if (!isInline(node)) {
     arrivals.add(node);
     return;
@@ -58,9 +59,9 @@ function noteArrival(node: Node, parent: Node, { containers, arrivals }: Changes
 }
 
 function noteDeparture(node: Node, parent: Node, changes: Changes): void {
-  if (node instanceof Element && isUnseen(node)) return;
+  if (isElement(node) && isUnseen(node)) return;
   changes.departures = true;
-  const wasInLine = node.nodeType === Node.TEXT_NODE || (node instanceof Element && isInline(node));
+  const wasInLine = isText(node) || (isElement(node) && isInline(node));
   if (wasInLine) changes.containers.add(containerOf(parent));
 }
 

@@ -1,5 +1,6 @@
 import { containerOf } from './container.ts';
-import { isElement, wayToRead } from './reading-rules.ts';
+import { isElement } from './node-kind.ts';
+import { wayToRead } from './reading-rules.ts';
 
 /** Where a text stands. */
 interface Surroundings {

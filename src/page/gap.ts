@@ -1,4 +1,5 @@
-import { isElement, isText, isUnseen, wayToRead } from './reading-rules.ts';
+import { isElement, isText } from './node-kind.ts';
+import { isUnseen, wayToRead } from './reading-rules.ts';
 
 /** Stands in the text for an element that is not read: no name goes across it. */
 const NOT_READ = '\ufffc';

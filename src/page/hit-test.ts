@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { offsetOf, placesOf } from './block.ts';
 import type { AnnotatedBlock, Mention, PaintedMention } from './mention.ts';
+import { isText } from './node-kind.ts';
 
 /** A point of the viewport, in CSS pixels. */
 export interface Point {
@@ -28,7 +29,7 @@ export function mentionAt(
     shadowRoots: [...shadowRoots],
   });
   const node = caret?.offsetNode;
-  if (caret === null || caret === undefined || !(node instanceof Text)) return undefined;
+  if (caret === null || caret === undefined || node == null || !isText(node)) return undefined;
   for (const block of article.withText(node)) {
     const offset = offsetOf(block, { node, offset: caret.offset });
     for (const painted of block.painted) {

@@ -3,6 +3,7 @@ import { placesOf } from './block.ts';
 import css from './highlight.css?inline';
 import { forEveryElement } from './highlight-rules.ts';
 import type { AnnotatedBlock, Mention, PaintedMention } from './mention.ts';
+import { isShadowRoot } from './node-kind.ts';
 
 const PREFIX = 'sidelight-';
 
@@ -99,7 +100,7 @@ export class Painter {
   private styleRootOf(block: AnnotatedBlock): void {
     if (import.meta.env.MODE !== 'firefox') return;
     const root = block.segments[0]!.node.getRootNode();
-    if (!(root instanceof ShadowRoot) || this.styled.has(root)) return;
+    if (!isShadowRoot(root) || this.styled.has(root)) return;
     this.styled.add(root);
     this.sheet ??= makeSheet();
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];

@@ -1,3 +1,5 @@
+import { isElement, isShadowRoot } from './node-kind.ts';
+
 /** The element that holds the card: our own text is not the page's. */
 export const CARD_HOST = 'sidelight-card';
 
@@ -38,21 +40,6 @@ const NOT_PROSE_BY_ATTRIBUTE =
     .map((role) => `[role="${role}"]`)
     .join();
 
-// By their numbers: a question of `instanceof` goes up the chain of prototypes each time, and code
-// runs here for the first time in a document.
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
-
-/** Whether a node is an element. */
-export function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT_NODE;
-}
-
-/** Whether a node is text. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === TEXT_NODE;
-}
-
 /** Whether the text of an element runs on into what stands beside it. */
 export function isInline(element: Element): boolean {
   return RULES.get(element.localName) === 'inline';
@@ -83,11 +70,11 @@ export function wayToRead(element: Element): 'inline' | 'block' | 'skipped' {
 /** Whether an element or one that it is in is left unread. */
 export function isInSkipped(node: Node): boolean {
   for (let at: Node | null = node; at !== null; at = parentAcrossShadow(at)) {
-    if (at instanceof Element && isSkipped(at)) return true;
+    if (isElement(at) && isSkipped(at)) return true;
   }
   return false;
 }
 
 function parentAcrossShadow(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
+  return isShadowRoot(node) ? node.host : node.parentNode;
 }

@@ -1,3 +1,5 @@
+import { isShadowRoot } from './node-kind.ts';
+
 /**
  * Elements that may have a shadow root and hold no text of the page: custom elements, whose names
  * have a hyphen, and empty ones of the kinds that the standard lets have one (dom.spec.whatwg.org,
@@ -18,7 +20,7 @@ export function shadowRootsIn(root: Node): ShadowRoot[] {
 
 function possibleHosts(root: Node): Element[] {
   // Shadow trees are small, and XPath does not go into them.
-  if (root instanceof ShadowRoot) return [...root.querySelectorAll('*')];
+  if (isShadowRoot(root)) return [...root.querySelectorAll('*')];
   const found = document.evaluate(HOSTS, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
   return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
 }

@@ -135,6 +135,11 @@ async function sessionOn(running: Running): Promise<Session> {
     browser: 'chromium',
     closed,
     open,
+    async openedBy(act) {
+      const opened = context.waitForEvent('page');
+      await act();
+      return tabOn(await chromiumDriver(await within('a window to open', opened)));
+    },
     extensionPage: (path) => open(`${origin}/${path}`),
     tabIdOf: async (tab) => tabIdFrom(await quietTab(), tab),
     inExtension: (async (code: string, ...args: readonly unknown[]) =>

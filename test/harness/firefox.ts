@@ -14,6 +14,7 @@ import { once } from './once.ts';
 import type { LaunchOptions, Session, Tab } from './session.ts';
 import { tabOn } from './tab.ts';
 import { tabIdFrom } from './tab-id.ts';
+import { until } from './wait.ts';
 import { closeWelcome } from './welcome.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
@@ -94,6 +95,7 @@ async function sessionOn(running: Running): Promise<Session> {
     browser: 'firefox',
     closed,
     open,
+    openedBy: async (act) => tabOn(firefoxDriver(await contextOpenedBy(bidi, act), around)),
     extensionPage: (path) => open(`${origin}/${path}`),
     tabIdOf: async (tab) => tabIdFrom(await quietTab(), tab),
     inExtension: (async (code: string, ...args: readonly unknown[]) =>
@@ -109,6 +111,19 @@ async function sessionOn(running: Running): Promise<Session> {
     requests: () => gateway?.requests() ?? [],
     close: () => browser.close(),
   };
+}
+
+async function contextOpenedBy(bidi: Bidi, act: () => Promise<unknown>): Promise<string> {
+  const contexts = async (): Promise<string[]> => {
+    const tree = await bidi.send('browsingContext.getTree', {});
+    return tree.contexts.map(({ context }) => context);
+  };
+  const before = await contexts();
+  await act();
+  return until('a window to open', async () => {
+    const opened = (await contexts()).find((context) => !before.includes(context));
+    return opened === undefined ? { seen: 'the windows of before' } : { done: opened };
+  });
 }
 
 /** Opens pages, the first of them in the empty tab that the browser started with. */

@@ -154,6 +154,8 @@ export interface Session {
   readonly closed: Promise<void>;
   /** Opens a page in a new tab and waits for its load event. */
   open(url: string): Promise<Tab>;
+  /** The window that a page opens at an act of the reader. */
+  openedBy(act: () => Promise<unknown>): Promise<Tab>;
   /** Opens a page of the extension in a tab: a path inside its folder, query allowed. */
   extensionPage(path: string): Promise<Tab>;
   /** The browser's own number for a tab, as `tabs.query` gives it. */

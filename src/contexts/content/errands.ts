@@ -1,3 +1,5 @@
+import { partInView } from '../../page/first-in-view.ts';
+
 /** Something to read: a node, with all in it or only its own text. */
 export interface Errand {
   root: Node;
@@ -21,4 +23,15 @@ export class Errands {
     }
     return undefined;
   }
+}
+
+/** The errand of reading all of the page. */
+export function wholePage(): Errand {
+  return { root: document.body ?? document.documentElement, ownTextOnly: false };
+}
+
+/** What a page is first read by: what the reader sees of it, then all of it. */
+export function firstErrands(): Errand[] {
+  const inView = partInView();
+  return inView === undefined ? [wholePage()] : [{ root: inView, ownTextOnly: false }, wholePage()];
 }

@@ -12,13 +12,22 @@ export function pageAddress(): string | undefined {
 }
 
 function topAddress(): string | undefined {
-  if (isTop()) return location.href;
+  if (isTop()) return addressOf(window);
   try {
-    return window.top?.location.href;
+    return window.top === null ? undefined : addressOf(window.top);
   } catch {
     const top = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
     return top ?? (document.referrer || location.href);
   }
+}
+
+/**
+ * A document that a page made itself, in a floating window or in a frame, has no address of its own:
+ * what it is taken for is the page that made it, which its base address tells.
+ * https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fallback-base-url
+ */
+function addressOf({ location, document }: Window): string {
+  return hostOf(location.href) === undefined ? document.baseURI : location.href;
 }
 
 /** The host of the page as the reader knows it. */
@@ -29,5 +38,5 @@ export function pageHost(): string | undefined {
 
 /** The address of this document, without its fragment: what a correction for a page holds for. */
 export function documentAddress(): string {
-  return location.href.replace(/#.*$/, '');
+  return addressOf(window).replace(/#.*$/, '');
 }

@@ -2,7 +2,7 @@ import { Article, isVisible } from '../../page/article.ts';
 import { BlockReader } from '../../page/block-reader.ts';
 import { type Changes, changesOf, OBSERVED } from '../../page/changes.ts';
 import type { Found } from '../../page/element-reader.ts';
-import { partInView } from '../../page/first-in-view.ts';
+import { isInDocument } from '../../page/in-document.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
 import {
@@ -16,11 +16,12 @@ import { afterFrame, Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
 import { shadowRootsIn } from '../../page/shadow-roots.ts';
-import { askBackground, isGone } from '../../platform/messages.ts';
+import { isGone } from '../../platform/messages.ts';
 import { Batch } from './batch.ts';
-import { type Errand, Errands } from './errands.ts';
+import { type Errand, Errands, firstErrands, wholePage } from './errands.ts';
 import { keepListening } from './frame.ts';
 import { NamesFinder } from './names-finder.ts';
+import { NamesReport } from './names-report.ts';
 
 /**
  * Reads the page, has its names found, paints them, and does so again for whatever changes.
@@ -44,13 +45,14 @@ export class PageReader {
   private working = false;
   private toDo = false;
   private rulesChanged = false;
-  private lastReport = '[]';
+  private readonly report: NamesReport;
   private more: MoreNames | undefined;
 
   constructor(rules: PaintRules, signal: AbortSignal, failed: () => void) {
     this.rules = rules;
     this.signal = signal;
     this.failed = failed;
+    this.report = new NamesReport(failed);
     this.finder = new NamesFinder(signal);
   }
 
@@ -59,12 +61,10 @@ export class PageReader {
     this.observer.observe(document, OBSERVED);
     this.signal.addEventListener('abort', () => this.end());
     keepListening(this.signal, (signal) => {
-      addEventListener('pagehide', () => void this.report([]), { signal });
+      addEventListener('pagehide', () => void this.report.tell([]), { signal });
       addEventListener('pageshow', () => void this.tell(), { signal });
     });
-    const inView = partInView();
-    if (inView !== undefined) this.errands.add({ root: inView, ownTextOnly: false });
-    this.errands.add({ root: document.body ?? document.documentElement, ownTextOnly: false });
+    for (const errand of firstErrands()) this.errands.add(errand);
     this.toDo = true;
     this.working = true;
     // The first names are what a reader waits for: no frame is waited for when the page is seen.
@@ -84,14 +84,14 @@ export class PageReader {
     this.dropAll(this.article.all());
     this.known.forget();
     this.finder = new NamesFinder(this.signal, this.finder.corrected);
-    const roots = [document.body ?? document.documentElement, ...this.shadowRoots];
-    for (const root of roots) this.send({ root, ownTextOnly: false });
+    this.send(wholePage());
+    for (const root of this.shadowRoots) this.send({ root, ownTextOnly: false });
   }
 
   private end(): void {
     this.observer.disconnect();
     this.painter.end();
-    void this.report([]);
+    void this.report.tell([]);
   }
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
@@ -131,15 +131,7 @@ export class PageReader {
 
   private async work(): Promise<void> {
     try {
-      while (this.toDo) {
-        this.toDo = false;
-        await this.takeCorrections();
-        await this.readAll();
-        this.dropDeparted();
-        await this.reconsider();
-        await this.paintByRules();
-        await this.tell();
-      }
+      while (this.toDo) await this.workThrough();
     } catch (error) {
       this.failed();
       if (!this.signal.aborted) throw error;
@@ -148,11 +140,28 @@ export class PageReader {
     }
   }
 
+  private async workThrough(): Promise<void> {
+    this.toDo = false;
+    try {
+      await this.takeCorrections();
+      await this.readAll();
+      this.dropDeparted();
+      await this.reconsider();
+      await this.paintByRules();
+      await this.tell();
+    } catch (error) {
+      if (this.signal.aborted || this.article.departed().length === 0) throw error;
+      // Text that is no longer ours was in the way: the rest of the page is not to suffer from it.
+      this.departures = true;
+      this.send(wholePage());
+    }
+  }
+
   private async readAll(): Promise<void> {
     const batch = new Batch();
     const pace = new Pace();
     for (let errand = this.errands.next(); errand !== undefined; errand = this.errands.next()) {
-      if (!errand.root.isConnected || isInSkipped(errand.root)) continue;
+      if (!isInDocument(errand.root) || isInSkipped(errand.root)) continue;
       const found = this.article.isEmpty() ? this.foundAtFirst : this.found;
       const reader = new BlockReader(errand.root, found, errand);
       for (let step = reader.step(); step !== 'done'; step = reader.step()) {
@@ -220,9 +229,7 @@ export class PageReader {
   private async paintAcross(pace: Pace): Promise<void> {
     const isSeen = (block: AnnotatedBlock) => block.mentions.length === 0 || isVisible(block);
     const all = this.article.inDocumentOrder();
-    const seen = all.filter(isSeen);
-    const unseen = all.filter((block) => !isSeen(block));
-    for (const blocks of [seen, unseen]) {
+    for (const blocks of [all.filter(isSeen), all.filter((block) => !isSeen(block))]) {
       const named = blocks.map((block) => this.named(block));
       for (const [place, mentions] of mentionsToPaint(named, this.rules).entries()) {
         const block = blocks[place]!;
@@ -272,7 +279,7 @@ export class PageReader {
     this.departures = false;
     this.dropAll(this.article.departed());
     // Kept, they would keep their trees; one that comes back is found again with its host.
-    this.shadowRoots = this.shadowRoots.filter(({ isConnected }) => isConnected);
+    this.shadowRoots = this.shadowRoots.filter(isInDocument);
   }
 
   private dropAll(blocks: readonly AnnotatedBlock[]): void {
@@ -286,13 +293,6 @@ export class PageReader {
   private async tell(): Promise<void> {
     await afterFrame();
     this.signal.throwIfAborted();
-    await this.report(this.article.names().filter((name) => isWanted(name, this.rules)));
-  }
-
-  private async report(names: ReturnType<Article['names']>): Promise<void> {
-    const said = JSON.stringify(names);
-    if (said === this.lastReport) return;
-    this.lastReport = said;
-    await askBackground('report', { names }).catch(() => this.failed());
+    await this.report.tell(this.article.names().filter((name) => isWanted(name, this.rules)));
   }
 }

@@ -148,7 +148,7 @@ export class CardHost {
     const hadFocus = document.activeElement === host;
     host.remove();
     render(null, frame);
-    if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus();
+    if (hadFocus) giveFocusTo(this.focusBefore);
     this.focusBefore = null;
     this.onClosed();
   }
@@ -249,6 +249,11 @@ function putInto(shell: Shell, frame: HTMLElement): void {
 /** Whether the reader touches the screen and has no pointer. */
 function isTouched(): boolean {
   return matchMedia('(hover: none) and (pointer: coarse)').matches;
+}
+
+/** All that can have the focus can take it: elements of HTML, of SVG and of MathML. */
+function giveFocusTo(element: Element | null): void {
+  (element as (Element & HTMLOrSVGElement) | null)?.focus?.();
 }
 
 function within(place: number, most: number): number {
