@@ -48,10 +48,11 @@ export async function firefoxInside(bidi: Bidi, extension: Installed): Promise<F
   return {
     backgroundRuns: async () => (await state()) === 'running',
     async stopBackground() {
-      await run(
-        `${ours}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
-      );
+      // Asked again at every look: a background that is just starting lets the first wish go by.
       await until('the background to stop', async () => {
+        await run(
+          `${ours}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+        );
         const now = await state();
         return now === 'stopped' ? { done: undefined } : { seen: `it is ${String(now)}` };
       });
