@@ -1,6 +1,7 @@
 import type { Block, Segment } from './block.ts';
 import { ElementReader, type Found } from './element-reader.ts';
 import { gapBetween } from './gap.ts';
+import { hiddenIn } from './hidden-parts.ts';
 
 /**
  * Longest text of one block. Prose stays far below; a log or a minified file in one text node is
@@ -13,6 +14,14 @@ const NODES_A_STEP = 16;
 
 /** How far before a cut white space is looked for: a few words, in UTF-16 units. */
 const NEAR = 200;
+
+/** How much there is to read under a node. */
+interface Extent {
+  /** Leaves out the block elements inside it, which have not changed with it. */
+  ownTextOnly?: boolean;
+  /** Whether the page is still as it was when the reading began: what was asked then still holds. */
+  isCurrent?: () => boolean;
+}
 
 /** How far a reader got: a block, or nothing yet after a stretch of work, or the end. */
 export type Step = Block | 'working' | 'done';
@@ -30,6 +39,7 @@ export class BlockReader {
   private readonly walker: TreeWalker;
   private readonly elements: ElementReader;
   private readonly ownTextOnly: boolean;
+  private readonly isCurrent: () => boolean;
   private container: Node | undefined;
   private last: Text | undefined;
   private parts: string[] = [];
@@ -37,15 +47,16 @@ export class BlockReader {
   private length = 0;
   private readonly ready: Block[] = [];
 
-  /** `ownTextOnly` leaves out the block elements inside `root`, which have not changed with it. */
-  constructor(root: Node, found: Found, { ownTextOnly = false }: { ownTextOnly?: boolean } = {}) {
+  constructor(root: Node, found: Found, { ownTextOnly = false, isCurrent = always }: Extent = {}) {
     this.walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    this.elements = new ElementReader(root, found);
+    this.elements = new ElementReader(root, found, ownTextOnly ? undefined : hiddenIn(root));
     this.ownTextOnly = ownTextOnly;
+    this.isCurrent = isCurrent;
   }
 
   /** Gives the next block that is complete, or stops after a few text nodes without one. */
   step(): Step {
+    if (!this.isCurrent()) this.elements.hidden = undefined;
     for (let nodes = 0; nodes < NODES_A_STEP && this.ready.length === 0; nodes++) {
       const node = this.walker.nextNode() as Text | null;
       if (node === null) return this.finish();
@@ -73,7 +84,7 @@ export class BlockReader {
 
   /** Takes in what stands between two texts of one container. */
   private bridge(last: Text, node: Text, container: Node): void {
-    const gap = gapBetween(last, node, container);
+    const gap = gapBetween(last, node, container, this.elements.hidden);
     if (gap === undefined) this.flush();
     else this.addPlain(gap);
   }
@@ -113,6 +124,10 @@ export class BlockReader {
     this.segments = [];
     this.length = 0;
   }
+}
+
+function always(): boolean {
+  return true;
 }
 
 /** Native, and at once: a page's blanks are two texts in three, and no expression is compiled yet. */

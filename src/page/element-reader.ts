@@ -25,9 +25,12 @@ export class ElementReader {
   private readonly known = new Map<Node, Surroundings>();
   private readonly found: Found;
   private readonly atRoot: Surroundings;
+  /** All hidden elements under the node, as long as that is known. */
+  hidden: ReadonlySet<Element> | undefined;
 
-  constructor(root: Node, found: Found) {
+  constructor(root: Node, found: Found, hidden: ReadonlySet<Element> | undefined) {
     this.found = found;
+    this.hidden = hidden;
     this.rootContainer = containerOf(root);
     this.atRoot = { container: this.rootContainer, isRead: true };
     this.known.set(root, this.atRoot);
@@ -67,7 +70,7 @@ export class ElementReader {
 
   private surroundingsIn(node: Node, around: Surroundings): Surroundings {
     if (!around.isRead || !isElement(node)) return around;
-    const way = wayToRead(node);
+    const way = wayToRead(node, this.hidden);
     if (way === 'skipped') return { container: node, isRead: false };
     if (node.shadowRoot !== null) this.found.shadowRoot(node.shadowRoot);
     if (way === 'inline') return around;

@@ -9,9 +9,14 @@ const BLANK = ' ';
 /**
  * What stands between two texts of one container, the second behind the first: blanks, line breaks,
  * a sign for what is not read. Undefined when a block element does, or when the page has changed so
- * that the way from one to the other is gone: they do not read as one.
+ * that the way from one to the other is gone: they do not read as one. `hidden` as for `wayToRead`.
  */
-export function gapBetween(first: Text, second: Text, container: Node): string | undefined {
+export function gapBetween(
+  first: Text,
+  second: Text,
+  container: Node,
+  hidden: ReadonlySet<Element> | undefined,
+): string | undefined {
   if (first.nextSibling === second) return '';
   let gap = '';
   let at: Node | undefined = behind(first, container);
@@ -20,7 +25,7 @@ export function gapBetween(first: Text, second: Text, container: Node): string |
     let inside: Node | null = null;
     if (isText(at)) gap += BLANK;
     else if (isElement(at)) {
-      const way = at.localName === 'br' ? 'break' : wayToRead(at);
+      const way = at.localName === 'br' ? 'break' : wayToRead(at, hidden);
       if (way === 'block') return undefined;
       if (way === 'break') gap += LINE_BREAK;
       else if (way === 'inline') inside = at.firstChild;

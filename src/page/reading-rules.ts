@@ -1,3 +1,4 @@
+import { isHidden } from './hidden-parts.ts';
 import { isElement, isShadowRoot } from './node-kind.ts';
 
 /** The element that holds the card: our own text is not the page's. */
@@ -28,18 +29,6 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
   ),
 );
 
-// What pages hide by attribute, text that is being edited, and roles that are not prose. One
-// question to the browser, instead of one for each attribute.
-const NOT_PROSE_BY_ATTRIBUTE =
-  '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),' +
-  (
-    'button code combobox img listbox log math menu menubar navigation option ' +
-    'searchbox slider spinbutton tab tablist textbox toolbar'
-  )
-    .split(' ')
-    .map((role) => `[role="${role}"]`)
-    .join();
-
 /** Whether the text of an element runs on into what stands beside it. */
 export function isInline(element: Element): boolean {
   return RULES.get(element.localName) === 'inline';
@@ -59,11 +48,17 @@ function isSkipped(element: Element): boolean {
   return wayToRead(element) === 'skipped';
 }
 
-/** How the text of an element is read: with what stands beside it, as a block, or not at all. */
-export function wayToRead(element: Element): 'inline' | 'block' | 'skipped' {
+/**
+ * How the text of an element is read: with what stands beside it, as a block, or not at all. `hidden`
+ * holds all hidden elements of the part of the page that it is in, where those are known.
+ */
+export function wayToRead(
+  element: Element,
+  hidden?: ReadonlySet<Element>,
+): 'inline' | 'block' | 'skipped' {
   const rule = RULES.get(element.localName);
   if (rule === 'unseen' || rule === 'not-prose') return 'skipped';
-  if (element.hasAttributes() && element.matches(NOT_PROSE_BY_ATTRIBUTE)) return 'skipped';
+  if (hidden === undefined ? isHidden(element) : hidden.has(element)) return 'skipped';
   return rule ?? 'block';
 }
 

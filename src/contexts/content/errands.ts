@@ -6,20 +6,29 @@ export interface Errand {
   ownTextOnly: boolean;
 }
 
+/** An errand that is being done. */
+interface Begun extends Errand {
+  /** Whether nothing has come to be read since: the page is still as it was. */
+  isCurrent(): boolean;
+}
+
 /** What is still to be read, each node once, first come first served. */
 export class Errands {
   private readonly waiting = new Map<Node, boolean>();
+  private added = 0;
 
   /** Adds an errand; one for all of a node stands for one for its own text as well. */
   add({ root, ownTextOnly }: Errand): void {
+    this.added += 1;
     this.waiting.set(root, ownTextOnly && (this.waiting.get(root) ?? true));
   }
 
   /** Takes the next errand off the list; undefined when there is none. */
-  next(): Errand | undefined {
+  next(): Begun | undefined {
+    const { added } = this;
     for (const [root, ownTextOnly] of this.waiting) {
       this.waiting.delete(root);
-      return { root, ownTextOnly };
+      return { root, ownTextOnly, isCurrent: () => this.added === added };
     }
     return undefined;
   }
