@@ -1,5 +1,5 @@
 import type { City } from './choose-towns.ts';
-import { keyOf, plainName } from './choose-towns.ts';
+import { CITY_POPULATION, keyOf, plainName } from './choose-towns.ts';
 import type { FamiliarWords } from './familiar-words.ts';
 import { foldName } from './fold-name.ts';
 import { type Country, zoneOf } from './geography.ts';
@@ -104,6 +104,8 @@ export function regionPlace(
     .filter(({ city: { town } }) => town.iso === iso && town.region === region)
     .sort((a, b) => b.city.town.population - a.city.town.population);
   const seatCity = inside.find(({ city }) => city.town.id === seat?.id);
+  // Capitals and places in the news have cards too, however small they are.
+  const large = inside.filter(({ city }) => city.town.population >= CITY_POPULATION);
   const edits = [...inside.map(({ city }) => city.town.edited), seat?.edited ?? ''].sort();
   return {
     code: named.code,
@@ -120,7 +122,7 @@ export function regionPlace(
       lon: seat.lon,
       edited: seat.edited,
     },
-    cities: inside.map(({ city }) => city.label),
+    cities: large.map(({ city }) => city.label),
     edited: edits.at(-1) ?? '',
   };
 }

@@ -18,7 +18,7 @@ export interface City {
 }
 
 /** Every city of this size has a card, and every capital. */
-const CITY_POPULATION = 100_000;
+export const CITY_POPULATION = 100_000;
 /** GeoNames features that are no town of their own: districts, farms, ruins, camps. */
 const NOT_TOWNS = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'PPLF', 'PPLR', 'STLMT']);
 const CAPITAL = 'PPLC';
