@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { Article } from './article.ts';
-import type { Mention } from './mention.ts';
+import { BlockReader } from './block-reader.ts';
+import type { AnnotatedBlock, Mention } from './mention.ts';
 
 const minsk: Mention = {
   start: 0,
@@ -20,6 +21,25 @@ function articleOf(texts: readonly string[]) {
   });
   return { article, blocks };
 }
+
+it('knows the places of a block again that held none of the page, once it is named', () => {
+  document.body.innerHTML = 'Minsk<p>Brest</p>Minsk<p>Minsk</p>';
+  const article = new Article();
+  const reader = new BlockReader(document.body, { shadowRoot: () => {}, container: () => {} });
+  const blocks: AnnotatedBlock[] = [];
+  for (let step = reader.step(); step !== 'done'; step = reader.step()) {
+    if (step !== 'working') blocks.push(article.add(step));
+  }
+  const [first, , second] = blocks;
+  const nodes = [first, second].map((block) => block?.segments[0]?.node);
+  for (const block of blocks) block.segments = [];
+  expect(article.locate(blocks[1]!, [])).toBe(true);
+  expect(blocks[1]!.segments).toEqual([]);
+  for (const block of [first!, second!]) expect(article.locate(block, [minsk])).toBe(true);
+  expect([first, second].map((block) => block?.segments[0]?.node)).toEqual(nodes);
+  document.querySelector('p')!.textContent = 'Hrodna';
+  expect(article.locate(blocks[1]!, [minsk])).toBe(false);
+});
 
 it('tells mentions apart that blocks of one text share', () => {
   const { article, blocks } = articleOf(['Minsk', 'Minsk', 'Minsk']);

@@ -3,8 +3,12 @@ import type { Block } from './block.ts';
 import { containerOf } from './container.ts';
 import { isInDocument } from './in-document.ts';
 import type { AnnotatedBlock, Mention } from './mention.ts';
+import { placesAgain } from './places-again.ts';
 
 const NONE: readonly AnnotatedBlock[] = [];
+
+/** One for all blocks in which nothing was found, most of a page's: empty lists of their own weigh. */
+const NOTHING: readonly never[] = [];
 
 /** What is known of the text of a document: its blocks, and what was found in each. */
 export class Article {
@@ -19,9 +23,9 @@ export class Article {
       segments,
       container,
       spans: undefined,
-      mentions: [],
-      more: [],
-      painted: [],
+      mentions: NOTHING,
+      more: NOTHING,
+      painted: NOTHING,
       stale: false,
     };
     this.blocks.add(added);
@@ -29,6 +33,13 @@ export class Article {
     if (beside === undefined) this.ofContainer.set(container, [added]);
     else beside.push(added);
     return added;
+  }
+
+  /** Has a block know its places in the document again if it has mentions now; whether those can be shown. */
+  locate(block: AnnotatedBlock, mentions: readonly Mention[]): boolean {
+    if (mentions.length === 0 || block.segments.length > 0) return true;
+    block.segments = placesAgain(block, this.inContainer(block.container));
+    return block.segments.length > 0;
   }
 
   /** Forgets a block: its text has changed or is gone. */
@@ -65,14 +76,14 @@ export class Article {
     return blocks.filter(({ segments }) => segments.some((segment) => segment.node === node));
   }
 
-  /** The blocks that hold text of an element or of what is in it. */
+  /** The blocks that are the text of an element or of what is in it. */
   inside(element: Element): AnnotatedBlock[] {
-    return [...this.blocks].filter(({ segments }) => element.contains(segments[0]!.node));
+    return [...this.blocks].filter(({ container }) => element.contains(container));
   }
 
   /** The blocks whose text has left the document. */
   departed(): AnnotatedBlock[] {
-    return [...this.blocks].filter(({ segments }) => !isInDocument(segments[0]!.node));
+    return [...this.blocks].filter(({ container }) => !isInDocument(container));
   }
 
   /** All mentions of an entity, in document order. */
@@ -115,8 +126,8 @@ export class Article {
 }
 
 /** Whether a block's text takes part in the page as it is laid out. */
-export function isVisible({ segments }: Block): boolean {
-  return segments[0]!.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+export function isVisible({ segments: [first] }: Block): boolean {
+  return first?.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
 }
 
 function compare(
@@ -128,8 +139,13 @@ function compare(
 }
 
 function compareBlocks(a: Block, b: Block): number {
-  const [one, other] = [a.segments[0]!, b.segments[0]!];
+  const [one, other] = [placeOf(a), placeOf(b)];
   if (one.node === other.node) return one.from - other.from;
   const order = one.node.compareDocumentPosition(other.node);
   return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Where a block begins; a block without names keeps no more of that than its container. */
+function placeOf({ segments: [first], container }: Block): { node: Node; from: number } {
+  return first ?? { node: container, from: 0 };
 }

@@ -32,14 +32,17 @@ export interface PaintedMention {
   range: StaticRange;
 }
 
-/** A block with what was found in it. */
+/**
+ * A block with what was found in it. One in which nothing was found has no segments: what is held of
+ * a page's texts has a price (see `Article.locate`).
+ */
 export interface AnnotatedBlock extends Block {
   /** What the recogniser found; undefined until it has been asked. */
-  spans: Span[] | undefined;
+  spans: readonly Span[] | undefined;
   mentions: readonly Mention[];
   /** Names that no deck knows, once the reader has asked for them. */
   more: readonly Mention[];
-  painted: PaintedMention[];
+  painted: readonly PaintedMention[];
   /** Set once the block's text is no longer on the page as it was read. */
   stale: boolean;
 }

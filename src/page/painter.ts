@@ -52,7 +52,7 @@ export class Painter {
     });
     this.highlights[paintOf(mention)].add(range);
     const painted = { mention, block, range };
-    block.painted.push(painted);
+    block.painted = [...block.painted, painted];
     return painted;
   }
 

@@ -45,7 +45,8 @@ export function paintSome(block: AnnotatedBlock, cuts: readonly number[]): void 
     if (end === undefined || !isOfText(block, start) || !isOfText(block, end - 1)) continue;
     const mention = mentionOf(start, end);
     // Only the painter looks at the range.
-    block.painted.push({ mention, block, range: undefined as unknown as StaticRange });
+    const painted = { mention, block, range: undefined as unknown as StaticRange };
+    block.painted = [...block.painted, painted];
   }
 }
 

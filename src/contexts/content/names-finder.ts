@@ -7,6 +7,9 @@ import { unpackWhy } from '../../platform/why-rows.ts';
 /** Waits before asking again, in ms: the worker may have been stopped in the middle of an answer. */
 const RETRY_AFTER_MS = [100, 500, 2_000] as const;
 
+/** One empty list for all blocks without names. */
+const NONE: readonly never[] = [];
+
 interface Corrected {
   surface: string;
   entity: string | null;
@@ -53,8 +56,7 @@ export class NamesFinder {
       corrected: this.corrected,
     };
     const reply = await this.persist(() => askBackground('annotate', request));
-    for (const block of blocks) block.spans = [];
-    for (const span of unpackSpans(reply.spans)) blocks[span.block]?.spans?.push(span);
+    giveSpans(blocks, unpackSpans(reply.spans));
     // How a name fares in one block counts in all others.
     this.grown ||= this.askedBefore && reply.spans.length > 0;
     this.askedBefore = true;
@@ -94,6 +96,20 @@ export class NamesFinder {
       this.signal.throwIfAborted();
     }
     return ask();
+  }
+}
+
+/** Gives blocks the spans in them. Those without let go of the page's texts: most of a page. */
+function giveSpans(blocks: readonly AnnotatedBlock[], found: ReturnType<typeof unpackSpans>): void {
+  const spansOf = new Map<number, typeof found>();
+  for (const span of found) {
+    const spans = spansOf.get(span.block);
+    if (spans === undefined) spansOf.set(span.block, [span]);
+    else spans.push(span);
+  }
+  for (const [at, block] of blocks.entries()) {
+    block.spans = spansOf.get(at) ?? NONE;
+    if (block.spans === NONE) block.segments = NONE;
   }
 }
 

@@ -96,11 +96,6 @@ export class PageReader {
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
   private follow({ containers, arrivals, switched, departures }: Changes): void {
-    if (isGone()) {
-      this.failed();
-      return;
-    }
-    this.painter.restore();
     for (const element of switched) this.dropAll(this.article.inside(element));
     for (const container of containers) {
       this.dropAll(this.article.inContainer(container));
@@ -142,6 +137,9 @@ export class PageReader {
 
   private async workThrough(): Promise<void> {
     this.toDo = false;
+    // Not in the observer, which runs at every change: before the next frame is soon enough.
+    if (isGone()) return this.failed();
+    if (!this.article.isEmpty()) this.painter.restore();
     try {
       await this.takeCorrections();
       await this.readAll();
@@ -242,7 +240,8 @@ export class PageReader {
   /** A block's text with all mentions in it, those of names that no deck knows after the others. */
   private named(block: AnnotatedBlock): Pick<AnnotatedBlock, 'text' | 'mentions'> {
     if (this.more !== undefined) block.more = this.more.mentionsIn(block.text, block.mentions);
-    return { text: block.text, mentions: [...block.mentions, ...block.more] };
+    const mentions = [...block.mentions, ...block.more];
+    return { text: block.text, mentions: this.article.locate(block, mentions) ? mentions : [] };
   }
 
   private async paintByRules(): Promise<void> {

@@ -3,10 +3,11 @@ import type { PageReader } from './page-reader.ts';
 
 /** Scrolls to a mention, painted or not, and opens its card. */
 export async function showMention(
-  { painter }: PageReader,
+  { article, painter }: PageReader,
   attention: { ask(target: PaintedMention): void },
   { block, mention }: { block: AnnotatedBlock; mention: Mention },
 ): Promise<void> {
+  if (!article.locate(block, [mention])) return;
   const painted =
     block.painted.find((shown) => shown.mention === mention) ?? painter.add(block, mention);
   const element = painted.range.startContainer.parentElement;
