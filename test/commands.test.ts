@@ -114,3 +114,10 @@ describe('npm run deck', () => {
     expect(stderr).toMatch(/deck -- check/);
   });
 });
+
+it('ends in peace when nobody reads all of what a command says', () => {
+  const piped = 'npm run --silent deck -- dump | head -n 1';
+  const { stdout, stderr } = spawnSync('sh', ['-c', piped], { cwd: root, encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toHaveProperty('id');
+  expect(stderr).toBe('');
+});

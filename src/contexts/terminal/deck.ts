@@ -5,6 +5,7 @@ import { packageFiles } from '../../decks/package-files.ts';
 import { type SampledFact, sampleFacts } from '../../decks/sample-facts.ts';
 import { agedFacts, describeDeck, oldCards } from '../../decks/statistics.ts';
 import { gatherNames } from './city-names.ts';
+import { endWhenUnread } from './closed-pipe.ts';
 import { listMissing } from './missing.ts';
 import { makeKeys, signDeck } from './sign-deck.ts';
 
@@ -147,6 +148,7 @@ async function dump(): Promise<number> {
   return 0;
 }
 
+endWhenUnread();
 deckCommand(...process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -4,6 +4,7 @@ import { compileBundledDecks } from '../../decks/bundle.ts';
 import type { Catalogue } from '../../entity/catalogue.ts';
 import { Annotator } from '../../linker/annotator.ts';
 import { splitBlocks } from '../../linker/split-blocks.ts';
+import { endWhenUnread } from './closed-pipe.ts';
 
 const requestSchema = v.object({
   id: v.union([v.string(), v.number()]),
@@ -66,6 +67,7 @@ function readRequest(line: string, number: number): v.InferOutput<typeof request
   throw new Error(`Line ${number}: ${v.summarize(read.issues)}. ${expected}`);
 }
 
+endWhenUnread();
 linkLines().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
