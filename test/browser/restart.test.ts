@@ -10,36 +10,37 @@ const OPTIONS = 'src/contexts/options/index.html';
 const PAGE = '<!doctype html><html lang="en"><title>Twice</title><p>Belarus is Belarus.</p>';
 
 let server: Served;
-let profile: string;
 const over = new AbortController();
 beforeAll(async () => {
   server = await serve({ pages: { '/page.html': PAGE }, signal: over.signal });
-  profile = await mkdtemp(join(tmpdir(), 'sidelight-restart-'));
 });
 afterAll(async () => {
   over.abort();
-  await rm(profile, { recursive: true, force: true });
 });
 
-function start() {
-  return launchBrowser('chromium', { extension: BUILDS.chromium, headless: true, profile });
-}
+it.each(['chromium', 'firefox'] as const)(
+  'what the reader has set holds after %s has been closed',
+  async (browser) => {
+    const profile = await mkdtemp(join(tmpdir(), 'sidelight-restart-'));
+    const start = () =>
+      launchBrowser(browser, { extension: BUILDS[browser], headless: true, profile });
+    const before = await start();
+    const options = await before.extensionPage(OPTIONS);
+    await waitFor(options, 'input[type=radio][value=every]');
+    await press(options, 'input[type=radio][value=every]');
+    await expect
+      .poll(() =>
+        before.inExtension(() => Reflect.get(globalThis, 'chrome').storage.sync.get('settings')),
+      )
+      .toMatchObject({ settings: { density: 'every' } });
+    await before.close();
 
-// Firefox forgets an add-on that was installed for a time, and its data, when it ends.
-it('what the reader has set holds after the browser has been closed', async () => {
-  const before = await start();
-  const options = await before.extensionPage(OPTIONS);
-  await waitFor(options, 'input[type=radio][value=every]');
-  await press(options, 'input[type=radio][value=every]');
-  await expect
-    .poll(() => before.inExtension(() => Reflect.get(globalThis, 'chrome').storage.sync.get()))
-    .toMatchObject({ settings: { density: 'every' } });
-  await before.close();
-
-  const after = await start();
-  const page = await after.open(server.url('/page.html'));
-  await page.waitForPainted(2);
-  const again = await after.extensionPage(OPTIONS);
-  await waitFor(again, 'input[type=radio][value=every]:checked');
-  await after.close();
-});
+    const after = await start();
+    const page = await after.open(server.url('/page.html'));
+    await page.waitForPainted(2);
+    const again = await after.extensionPage(OPTIONS);
+    await waitFor(again, 'input[type=radio][value=every]:checked');
+    await after.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+);

@@ -40,6 +40,9 @@ const QUIET: Record<string, Pref> = {
   'dom.push.connection.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
+  // An add-on that is installed for a time, as here, loses its data when the browser ends.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   // No driver can press the button of the browser's own permission prompt.
   'extensions.webextOptionalPermissionPrompts': false,
   'media.gmp-manager.updateEnabled': false,

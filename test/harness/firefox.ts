@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import { type Bidi, bidiOf } from './bidi.ts';
@@ -30,13 +30,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   const folder = resolve(options.extension);
   const id = (await readManifest(folder)).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${folder} has no Firefox id in its manifest; is it the Firefox build?`);
-  const uuid = randomUUID();
+  // The same again in a profile that was used before: the extension's data lies under it.
+  const uuid = options.profile === undefined ? randomUUID() : uuidOf(options.profile);
   const gateway = options.network === 'open' ? undefined : await openGateway();
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless,
     defaultViewport: null,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     timeout: LAUNCH_MS,
     // Lets the harness open the extension's pages and end its background.
     args: ['--remote-allow-system-access', ...windowSize(options.headless)],
@@ -57,6 +59,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Session> {
   if (options.private === true) await letIntoPrivateWindows(bidi, id);
   const running = { browser, bidi, gateway, folder, id, uuid, closed };
   return closeOnFailure(sessionOn(running), () => browser.close());
+}
+
+/** A name in the form of a random one, always the same for the same folder. */
+function uuidOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex');
+  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 }
 
 function windowSize(headless: boolean): string[] {

@@ -10,7 +10,7 @@ export interface LaunchOptions {
   readonly network?: 'blocked' | 'open';
   /** Ends the browser. */
   readonly signal?: AbortSignal;
-  /** Folder of a profile that outlives the browser, of the caller's own; Chromium alone keeps the extension's data in it. */
+  /** Folder of a profile that outlives the browser, of the caller's own. */
   readonly profile?: string;
   /** The reader touches the screen and has no pointer. */
   readonly touch?: boolean;
