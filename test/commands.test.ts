@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDeckFile } from '../src/exchange/read-deck-file.ts';
 
 /** The decks written out are a few megabytes; what Node allows by default is one. */
 const MOST_OUTPUT = 2 ** 26;
@@ -120,4 +122,18 @@ it('ends in peace when nobody reads all of what a command says', () => {
   const { stdout, stderr } = spawnSync('sh', ['-c', piped], { cwd: root, encoding: 'utf8' });
   expect(JSON.parse(stdout)).toHaveProperty('id');
   expect(stderr).toBe('');
+});
+
+it('npm run deck -- edition writes the bundled decks so that readers lose nothing of them', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-edition-'));
+  const file = path.join(folder, 'edition.json');
+  try {
+    const { lines, status } = npm(['deck', '--', 'edition', file]);
+    expect(status).toBe(0);
+    const { deck, faults } = readDeckFile(readFileSync(file), 'edition.json');
+    expect(faults).toEqual([]);
+    expect(lines.join()).toContain(`${deck.entities.length} cards as of ${deck.date}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
-import { stateShapesFile, WORLD_SHAPES_FILE } from '../entity/deck-files.ts';
+import { RELEASE_FILE, stateShapesFile, WORLD_SHAPES_FILE } from '../entity/deck-files.ts';
 import { compileBundledDecks } from './bundle.ts';
 import { drawStates, drawWorld } from './draw-maps.ts';
 import { readFlags } from './flags.ts';
 import { packageFiles } from './package-files.ts';
+import { readRelease } from './release.ts';
 
 /**
  * Vite plugin: compiles the bundled decks, draws the maps and puts both into the package, where the
@@ -18,6 +19,7 @@ export function decks(): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
       for (const { name, content } of packageFiles(await compileBundledDecks()))
         emit(name, content);
+      emit(RELEASE_FILE, JSON.stringify(readRelease()));
       emit(WORLD_SHAPES_FILE, JSON.stringify(drawWorld()));
       const flags = readFlags();
       for (const [iso, shapes] of drawStates()) {

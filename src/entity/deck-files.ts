@@ -1,6 +1,9 @@
 /** Where the package keeps the list of its decks' ids. */
 export const DECKS_FILE = 'decks/decks.json';
 
+/** Where the package says that newer editions of its decks are published; `null` in it: nowhere. */
+export const RELEASE_FILE = 'decks/release.json';
+
 /** Where the package keeps the compiled gazetteer of a deck. */
 export function gazetteerFile(deck: string): string {
   return `decks/${deck}/gazetteer.bin`;

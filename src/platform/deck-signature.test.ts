@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { deckKeySchema, isSignedBy } from './deck-signature.ts';
+import { deckKeySchema } from '../entity/deck-address.ts';
+import { isSignedBy } from './deck-signature.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 const KEY = publicKey.export({ format: 'jwk' }).x ?? '';

@@ -1,16 +1,8 @@
-import * as v from 'valibot';
+import { bytesOf } from '../entity/deck-address.ts';
 
-/** Ed25519 (RFC 8032): keys of 32 bytes, signatures of 64. */
+/** Ed25519 (RFC 8032): signatures of 64 bytes. */
 const ALGORITHM = 'Ed25519';
-const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
-
-/** The public key of a deck's maker, as they give it out: 32 bytes in base64, of either alphabet. */
-export const deckKeySchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.check((text) => bytesOf(text)?.length === KEY_BYTES, 'Expected 32 bytes in base64.'),
-);
 
 /**
  * Whether a file bears the signature of a key: `signature` is base64 text, as `npm run deck -- sign` writes
@@ -28,14 +20,5 @@ export async function isSignedBy(
     return await crypto.subtle.verify(ALGORITHM, imported, signatureBytes, file);
   } catch {
     return false;
-  }
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> | undefined {
-  try {
-    const plain = atob(text.trim().replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
-  } catch {
-    return undefined;
   }
 }

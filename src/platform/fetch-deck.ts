@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isSignedBy } from './deck-signature.ts';
 
 /** Why a deck could not be had from its address; each has words, `decks_fetch_…`. */
@@ -14,12 +13,6 @@ export const DECK_FETCH_FAILURES = [
 ] as const;
 
 type DeckFetchFailure = (typeof DECK_FETCH_FAILURES)[number];
-
-/** Addresses that cannot be listened in on: https, or this computer itself. */
-const SAFE_ADDRESS = /^(?:https:\/\/[^/\s]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)\/\S+$/;
-
-/** The address of a file of cards. */
-export const deckAddressSchema = v.pipe(v.string(), v.trim(), v.url(), v.regex(SAFE_ADDRESS));
 
 /** What the file at an address is called; empty when the address ends in a folder. */
 export function fileNameOf(url: string): string {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { deckAddressSchema, deckKeySchema } from '../entity/deck-address.ts';
 import { entityIdSchema } from '../entity/entity.ts';
 import { browser } from './browser.ts';
-import { deckKeySchema } from './deck-signature.ts';
-import { DECK_FETCH_FAILURES, deckAddressSchema } from './fetch-deck.ts';
+import { DECK_FETCH_FAILURES } from './fetch-deck.ts';
 
 const KEY = 'subscriptions';
 const LOCK = 'sidelight-subscriptions';

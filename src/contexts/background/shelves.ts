@@ -2,6 +2,7 @@ import { compileDeck } from '../../decks/compile-deck.ts';
 import { openGazetteer } from '../../gazetteer/gazetteer.ts';
 import { browser } from '../../platform/browser.ts';
 import { bundledShapes, readBundledDecks, type StoredDeck } from '../../platform/deck-store.ts';
+import { isEditionOf, isNewer } from '../../platform/edition.ts';
 import type { OwnDeck, OwnDecks } from '../../platform/own-decks.ts';
 import { covers } from '../../platform/site-rule.ts';
 import { Library } from './library.ts';
@@ -45,6 +46,7 @@ export async function openShelves(own: OwnDecks): Promise<Shelves> {
   const [bundled, kept] = await Promise.all([readBundledDecks(), listed(own)]);
   const opened: Shelved[] = [];
   for (const deck of kept) {
+    if (isOutdated(deck, bundled)) continue;
     try {
       const stored = await openOwnDeck(own, deck, bundled);
       if (stored !== undefined) opened.push({ deck: stored, sites: deck.sites });
@@ -52,7 +54,23 @@ export async function openShelves(own: OwnDecks): Promise<Shelves> {
       console.error(`The deck "${deck.head.title}" cannot be opened.`, error);
     }
   }
-  return new Shelves([...bundled.map((deck) => ({ deck, sites: [] })), ...opened]);
+  return new Shelves(inPlace(bundled, opened));
+}
+
+/** An edition of a bundled deck that is older than the one in the package. */
+function isOutdated({ head }: OwnDeck, bundled: readonly StoredDeck[]): boolean {
+  return bundled.some(({ catalogue: { deck } }) => isEditionOf(head, deck) && !isNewer(head, deck));
+}
+
+/** The bundled decks, each by its newer edition where one is kept, then the reader's own. */
+function inPlace(bundled: readonly StoredDeck[], opened: readonly Shelved[]): Shelved[] {
+  const editionOf = ({ catalogue }: StoredDeck) =>
+    opened.find(({ deck }) => isEditionOf(deck.catalogue.deck, catalogue.deck));
+  const editions = bundled.map(editionOf);
+  return [
+    ...bundled.map((deck, at) => ({ deck: editions[at]?.deck ?? deck, sites: [] })),
+    ...opened.filter((each) => !editions.includes(each)),
+  ];
 }
 
 /** Browsers that keep nothing, as some private windows do, refuse a database; the bundled decks do. */

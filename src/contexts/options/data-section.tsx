@@ -3,6 +3,7 @@ import { writeDeckJson } from '../../exchange/deck-json.ts';
 import { readBackup, restoreBackup, writeBackup } from '../../platform/backup.ts';
 import { browser } from '../../platform/browser.ts';
 import { download } from '../../platform/download.ts';
+import { isEditionOf } from '../../platform/edition.ts';
 import { History } from '../../platform/history.ts';
 import { writeLists } from '../../platform/reader-lists.ts';
 import { SettingsRefused } from '../../platform/settings.ts';
@@ -74,8 +75,12 @@ export function DataSection({ state }: { state: OptionsState }) {
   );
 }
 
-async function saveAll({ own, decks }: OptionsState): Promise<void> {
-  const whole = await Promise.all(decks.value.map(({ head }) => own.readDeck(head.id)));
+/** All that is the reader's: an edition of a bundled deck is not, and can be had again. */
+async function saveAll({ own, decks, bundled }: OptionsState): Promise<void> {
+  const readers = decks.value.filter(
+    ({ head }) => !bundled.some((deck) => isEditionOf(head, deck.head)),
+  );
+  const whole = await Promise.all(readers.map(({ head }) => own.readDeck(head.id)));
   const written = whole.flatMap((deck) => (deck === undefined ? [] : [writeDeckJson(deck)]));
   download('sidelight-backup.json', await writeBackup(written), 'application/json');
 }
@@ -88,7 +93,7 @@ async function restoreFrom(file: File, state: OptionsState): Promise<string> {
   try {
     for (const deck of backup.decks) {
       const json = new File([JSON.stringify(deck)], 'deck.json');
-      const read = await desk.ask({ type: 'read', file: json });
+      const read = await desk.ask({ type: 'read', file: json, edition: undefined });
       if (read?.type !== 'preview') return 'data_bad_deck';
       const { title, licence } = read.preview;
       const kept = await desk.ask({ type: 'keep', title, licence, compiledBy: state.version });

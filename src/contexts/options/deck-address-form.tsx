@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { deckKeySchema } from '../../platform/deck-signature.ts';
-import { deckAddressSchema } from '../../platform/fetch-deck.ts';
+import { deckAddressSchema, deckKeySchema } from '../../entity/deck-address.ts';
 import { translate } from '../../platform/translate.ts';
 
 /** Where a deck is to be had, and the key that it has to be signed with. */

@@ -12,6 +12,7 @@ import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import { AddressForm, type DeckAddress } from './deck-address-form.tsx';
 import { DeckDesk } from './deck-desk.ts';
 import type { DeckWord, Preview } from './deck-job.ts';
+import { EditionOffer } from './edition-offer.tsx';
 import { Faults, faultInWords } from './faults.tsx';
 import { Button } from './form-parts.tsx';
 import type { OptionsState } from './options-state.ts';
@@ -38,10 +39,10 @@ export function DeckImport({ state, onKept }: Props) {
   };
   const stop = useSignal(new AbortController());
   const from = useSignal<Origin | undefined>(undefined);
-  const read = async (file: File, address?: Origin) => {
+  const read = async (file: File, address?: Origin, edition?: string) => {
     from.value = address;
     heard({ type: 'progress', phase: 'reading', share: 0 });
-    stage.value = stageAfter(await desk.ask({ type: 'read', file }, heard));
+    stage.value = stageAfter(await desk.ask({ type: 'read', file, edition }, heard));
   };
   const keep = async (title: string, licence: string) => {
     const job = { type: 'keep', title, licence, compiledBy: state.version } as const;
@@ -53,7 +54,7 @@ export function DeckImport({ state, onKept }: Props) {
     await state.decksChanged();
     onKept(title);
   };
-  const get = async ({ url, key }: DeckAddress) => {
+  const get = async ({ url, key }: DeckAddress, edition?: string) => {
     heard({ type: 'progress', phase: 'reading', share: 0 });
     if (!(await askForHost(url))) {
       stage.value = { at: 'refused', why: translate('decks_fetch_refused') };
@@ -64,7 +65,8 @@ export function DeckImport({ state, onKept }: Props) {
     const fetched = await fetchDeck(url, { key, mostBytes: MOST_BYTES, signal });
     if (signal.aborted) return;
     if (fetched.status === 'fetched') {
-      await read(new File([fetched.bytes], fileNameOf(url)), { url, key, etag: fetched.etag });
+      const file = new File([fetched.bytes], fileNameOf(url));
+      await read(file, { url, key, etag: fetched.etag }, edition);
     } else {
       const failure = fetched.status === 'failed' ? fetched.failure : 'refused';
       stage.value = { at: 'refused', why: translate(`decks_fetch_${failure}`) };
@@ -79,6 +81,7 @@ export function DeckImport({ state, onKept }: Props) {
   const busy = stage.value.at === 'working';
   return (
     <div class="import">
+      <EditionOffer state={state} busy={busy} onGet={get} />
       <p>
         <label class="file">
           <span>{translate('decks_import')}</span>

@@ -4,7 +4,8 @@ import type { Format } from '../../exchange/read-deck-file.ts';
 
 /** What the deck worker is asked, one after another; it is ended to cancel. */
 export type DeckJob =
-  | { type: 'read'; file: File }
+  /** `edition` is the bundled deck that the file is a newer edition of, and counts in place of. */
+  | { type: 'read'; file: File; edition: string | undefined }
   /** Keeps what was read, under the head that the reader agreed to. */
   | { type: 'keep'; title: string; licence: string; compiledBy: string }
   /**

@@ -33,7 +33,7 @@ addEventListener('message', ({ data }: MessageEvent<DeckJob>) => {
 function carryOut(job: DeckJob): Promise<void> {
   switch (job.type) {
     case 'read':
-      return preview(job.file);
+      return preview(job);
     case 'keep':
       return keepRead(job);
     case 'card':
@@ -41,13 +41,15 @@ function carryOut(job: DeckJob): Promise<void> {
   }
 }
 
-async function preview(file: File): Promise<void> {
+async function preview({ file, edition }: Extract<DeckJob, { type: 'read' }>): Promise<void> {
   if (file.size > MOST_BYTES) {
     throw new UnreadableFile({ code: 'too_large', detail: String(MOST_BYTES) });
   }
   say({ type: 'progress', phase: 'reading', share: 0 });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  read = readDeckFile(bytes, file.name);
+  const found = readDeckFile(bytes, file.name);
+  const id = edition ?? (await idOfItsOwn(found.deck.id));
+  read = { ...found, deck: { ...found.deck, id } };
   const { format, deck, faults } = read;
   const kept = await decks.list();
   say({
@@ -106,11 +108,23 @@ async function keep(deck: Deck, compiledBy: string): Promise<void> {
   say({ type: 'kept', id: deck.id });
 }
 
+/** What is kept under the id of a bundled deck counts in its place: no file of a reader's may. */
+async function idOfItsOwn(id: string): Promise<string> {
+  return (await bundledIds()).includes(id) ? `${id}-own` : id;
+}
+
+async function bundledIds(): Promise<string[]> {
+  return (await (await ofPackage(DECKS_FILE)).json()) as string[];
+}
+
+function ofPackage(name: string): Promise<Response> {
+  return fetch(new URL(`/${name}`, location.origin));
+}
+
 /** All decks of a recogniser share their letter tables: those of the decks in the package. */
 async function bundledLetters(): Promise<Letters> {
-  const file = (name: string) => fetch(new URL(`/${name}`, location.origin));
-  const [first] = (await (await file(DECKS_FILE)).json()) as string[];
-  const gazetteer = await (await file(gazetteerFile(first ?? ''))).arrayBuffer();
+  const [first] = await bundledIds();
+  const gazetteer = await (await ofPackage(gazetteerFile(first ?? ''))).arrayBuffer();
   return openGazetteer(gazetteer).letters;
 }
 

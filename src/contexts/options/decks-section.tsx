@@ -5,6 +5,7 @@ import { writeDeckJson } from '../../exchange/deck-json.ts';
 import { writeMarkdown } from '../../exchange/markdown.ts';
 import { writeTable } from '../../exchange/table.ts';
 import { download } from '../../platform/download.ts';
+import { isEditionOf, isNewer } from '../../platform/edition.ts';
 import type { OwnDeck } from '../../platform/own-decks.ts';
 import { patternFrom } from '../../platform/site-rule.ts';
 import { dropSubscription } from '../../platform/subscriptions.ts';
@@ -36,7 +37,7 @@ export function DecksSection({ state }: { state: OptionsState }) {
       <ul class="rows decks">
         {state.bundled.map(({ head, cards }) => (
           <li key={head.id}>
-            <DeckHead head={head} cards={cards} rest={translate('decks_bundled')} />
+            <DeckHead head={head} cards={cards} rest={translate(standingOf(head, state))} />
           </li>
         ))}
         {state.decks.value.map((deck) => (
@@ -65,6 +66,14 @@ export function DecksSection({ state }: { state: OptionsState }) {
       </p>
     </Section>
   );
+}
+
+/** The key of the message that says whether a bundled deck counts, or a newer edition of it. */
+function standingOf(bundled: OwnDeck['head'], state: OptionsState): string {
+  const isSetAside = state.decks.value.some(
+    ({ head }) => isEditionOf(head, bundled) && isNewer(head, bundled),
+  );
+  return isSetAside ? 'decks_set_aside' : 'decks_bundled';
 }
 
 function DeckHead({ head, cards, rest }: { head: OwnDeck['head']; cards: number; rest: string }) {

@@ -93,16 +93,19 @@ export function Button({
   children,
   label,
   plain = false,
+  disabled = false,
 }: {
   onPress: () => unknown;
   children: ComponentChildren;
   /** What it does, where its text alone does not say to what. */
   label?: string;
   plain?: boolean;
+  disabled?: boolean;
 }) {
   return (
     <button
       type="button"
+      disabled={disabled}
       class={plain ? 'plain' : ''}
       aria-label={label}
       onClick={() => void onPress()}

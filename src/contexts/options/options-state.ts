@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Brief } from '../../entity/catalogue.ts';
+import type { Release } from '../../entity/deck-address.ts';
 import { browser } from '../../platform/browser.ts';
 import { watchDecks } from '../../platform/deck-changes.ts';
 import { readBundledDecks } from '../../platform/deck-store.ts';
 import { askBackground } from '../../platform/messages.ts';
 import { type OwnDeck, OwnDecks } from '../../platform/own-decks.ts';
 import { type ReaderLists, readLists, restore, watchLists } from '../../platform/reader-lists.ts';
+import { readRelease } from '../../platform/release.ts';
 import {
   areFromNewer,
   changeSettings,
@@ -30,6 +32,8 @@ export interface OptionsState {
   lists: ReadonlySignal<ReaderLists>;
   decks: ReadonlySignal<readonly OwnDeck[]>;
   bundled: readonly BundledDeck[];
+  /** Where newer editions of the bundled decks are published, if anywhere. */
+  release: Release | undefined;
   own: OwnDecks;
   /** Decks that come from an address, by their ids. */
   subscriptions: ReadonlySignal<ReadonlyMap<string, Subscription>>;
@@ -46,12 +50,13 @@ export interface OptionsState {
 /** Opens the page's state, kept up to date until the signal aborts. */
 export async function openOptionsState(lifetime: AbortSignal): Promise<OptionsState> {
   const own = new OwnDecks();
-  const [read, newer, readersLists, kept, bundled] = await Promise.all([
+  const [read, newer, readersLists, kept, bundled, release] = await Promise.all([
     readSettings(),
     areFromNewer(),
     readLists(),
     own.list(),
     readBundledDecks(),
+    readRelease(),
   ]);
   const settings = signal(read);
   const refused = signal<string | undefined>(newer ? 'settings_newer' : undefined);
@@ -84,6 +89,7 @@ export async function openOptionsState(lifetime: AbortSignal): Promise<OptionsSt
     decks,
     own,
     subscriptions,
+    release,
     bundled: bundled.map(({ catalogue: { deck, entities } }) => ({
       head: deck,
       cards: entities.length,

@@ -8,6 +8,7 @@ import { gatherNames } from './city-names.ts';
 import { endWhenUnread } from './closed-pipe.ts';
 import { listMissing } from './missing.ts';
 import { makeKeys, signDeck } from './sign-deck.ts';
+import { writeEdition } from './write-edition.ts';
 
 const USAGE = `npm run deck -- check              says what is wrong with the decks, by file and card
 npm run deck -- stats              counts cards, facts, sources, aliases and bytes
@@ -15,6 +16,7 @@ npm run deck -- stale              lists office holders and figures, longest unc
 npm run deck -- sample 200 --seed 1  draws facts by chance, the same for the same seed, to check them
 npm run deck -- missing FOLDER     lists capitalised names of the pages and texts there that have no card
 npm run deck -- keys FILE          makes keys to sign decks with; the private one goes into FILE
+npm run deck -- edition FILE       writes the bundled decks into FILE, as an edition to be published
 npm run deck -- sign DECK FILE     signs a file of cards by the private key in FILE, into DECK.sig
 npm run deck -- city-names FOLDER  gathers names of cities from an unpacked libgeonames-common
 npm run --silent deck -- dump      writes every card as a JSON line
@@ -27,6 +29,7 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<num
   sample,
   dump,
   schema,
+  edition: ([file]) => (file === undefined ? usage() : writeEdition(file)),
   keys: ([file]) => (file === undefined ? usage() : makeKeys(file)),
   sign: ([deck, key]) => (deck === undefined || key === undefined ? usage() : signDeck(deck, key)),
   missing: ([folder]) => (folder === undefined ? usage() : listMissing(folder)),
