@@ -1,5 +1,5 @@
 import type { Related } from '../entity/dossier.ts';
-import { cutAtNames } from './linked-text.ts';
+import { cutAtNames, withSigns } from './linked-text.ts';
 
 interface Props {
   text: string;
@@ -10,12 +10,15 @@ interface Props {
 
 /** A text in which names of other entities can be pressed. */
 export function NamedText({ text, entities, onOpen }: Props) {
-  return cutAtNames(text, entities).map(({ text, names }, place) =>
+  return withSigns(cutAtNames(text, entities)).map(({ text, names, sign }, place) =>
     names === undefined ? (
       text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change places.
-      <NameButton key={place} id={names.id} name={text} onOpen={onOpen} />
+      <span key={place} class="held">
+        <NameButton id={names.id} name={text} onOpen={onOpen} />
+        {sign}
+      </span>
     ),
   );
 }
