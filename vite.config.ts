@@ -112,6 +112,34 @@ function highlightsForFirefox(): Plugin {
   };
 }
 
+/**
+ * Writes what the content script says beyond ASCII as escapes: one letter beyond Latin-1 in it, and V8
+ * keeps all of its source in two bytes a letter, 74 kB more in every frame of every tab.
+ */
+function contentScriptInAscii(): Plugin {
+  return {
+    name: 'sidelight-content-script-in-ascii',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const script = bundle[CONTENT_SCRIPT.replace(/ts$/, 'js')];
+        if (script === undefined) throw new Error('There is no content script in the package.');
+        if (script.type === 'chunk') script.code = inAscii(script.code);
+        else script.source = inAscii(String(script.source));
+      },
+    },
+  };
+}
+
+function inAscii(code: string): string {
+  return code.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 export default defineConfig(({ mode }) => {
   const firefox = mode === FIREFOX;
   return {
@@ -126,6 +154,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { standaloneFiles: [CONTENT_SCRIPT] },
       }),
       firefox && highlightsForFirefox(),
+      contentScriptInAscii(),
     ],
     build: {
       outDir: firefox ? 'dist/firefox' : 'dist/chrome',
