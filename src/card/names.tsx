@@ -15,7 +15,7 @@ export function NamedText({ text, entities, onOpen }: Props) {
       text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change places.
-      <span key={place} class="held">
+      <span key={place} class="pressable">
         <NameButton id={names.id} name={text} onOpen={onOpen} />
         {sign}
       </span>
