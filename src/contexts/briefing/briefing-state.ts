@@ -82,8 +82,13 @@ async function briefed(
   if (names.length === 0) return undefined;
   const entities = names.map(({ id }) => id);
   const asked = { entities, ...(page === undefined ? {} : { page }) };
-  const overview = await askBackground('overview', asked);
+  const overview = await askTwice(() => askBackground('overview', asked));
   return makeBriefing({ ...outline, names }, overview, words);
+}
+
+/** The background may have been stopped in the middle of its answer: then another one has it at once. */
+function askTwice<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  return ask().catch(ask);
 }
 
 function mostProminent(names: readonly PlacedInTab[]): PlacedInTab[] {

@@ -67,7 +67,8 @@ export async function openPopupState(lifetime: AbortSignal): Promise<PopupState>
   const readAgain = async () => {
     const found = await readNames(id);
     names.value = await byProminence(id, found);
-    lines.value = await linesOf(names.value, tab?.url);
+    // Without an answer the names stand without their lines: the switches must be there in any case.
+    lines.value = await linesOf(names.value, tab?.url).catch(() => lines.value);
   };
   watchNames(id, () => void readAgain(), lifetime);
   // What comes later would move the buttons under the reader's pointer.
