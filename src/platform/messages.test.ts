@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerAsBackground, askBackground, ExtensionGone } from './messages.ts';
+import { ExtensionGone } from './door.ts';
+import { answerAsBackground, askBackground } from './messages.ts';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 

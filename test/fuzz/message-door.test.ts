@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, vi } from 'vitest';
 import { backgroundContract, FOR_OWN_PAGES, frameContract } from '../../src/platform/contracts.ts';
+import { answerAsFrame } from '../../src/platform/frame-messages.ts';
 import {
   type Answers,
   answerAsBackground,
-  answerAsFrame,
   askBackground,
   askFrame,
 } from '../../src/platform/messages.ts';

@@ -1,6 +1,6 @@
 import { browser } from '../../platform/browser.ts';
 import { CARDS_SCRIPT } from '../../platform/cards-script.ts';
-import type { Asker } from '../../platform/messages.ts';
+import type { Asker } from '../../platform/door.ts';
 
 /**
  * Puts the script that draws cards into a frame; gives its place in the package, for the extension's own

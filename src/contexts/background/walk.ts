@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser.ts';
-import { WALK_COMMANDS, type WalkCommand } from '../../platform/contracts.ts';
+import { WALK_COMMANDS, type WalkCommand } from '../../platform/frame-requests.ts';
 import { askFrame } from '../../platform/messages.ts';
 import { readNames } from '../../platform/page-summary.ts';
 

@@ -1,8 +1,9 @@
 import { glossariesOf } from '../../page/glossaries.ts';
 import type { PaintRules } from '../../page/mentions-to-paint.ts';
-import { MAX_GLOSSARY_TEXT, MAX_MESSAGE_TEXT, type WalkCommand } from '../../platform/contracts.ts';
-import { answerAsFrame } from '../../platform/messages.ts';
+import { answerAsFrame } from '../../platform/frame-messages.ts';
+import { MAX_GLOSSARY_TEXT, type WalkCommand } from '../../platform/frame-requests.ts';
 import type { ReaderLists } from '../../platform/reader-lists.ts';
+import { MAX_MESSAGE_TEXT } from '../../platform/reading-contract.ts';
 import type { Settings } from '../../platform/settings.ts';
 import { outlineOf } from './outline.ts';
 import { PageReader } from './page-reader.ts';

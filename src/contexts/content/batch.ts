@@ -1,5 +1,5 @@
 import type { AnnotatedBlock } from '../../page/mention.ts';
-import { MAX_MESSAGE_TEXT } from '../../platform/contracts.ts';
+import { MAX_MESSAGE_TEXT } from '../../platform/reading-contract.ts';
 
 /**
  * Text of the first message of a page, in UTF-16 units: about a screenful, so that the first names

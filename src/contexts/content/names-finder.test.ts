@@ -3,10 +3,8 @@ import type { AnnotatedBlock } from '../../page/mention.ts';
 import { NamesFinder } from './names-finder.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../platform/messages.ts', () => ({
-  askBackground: ask,
-  ExtensionGone: class extends Error {},
-}));
+vi.mock('../../platform/frame-messages.ts', () => ({ askForReading: ask }));
+vi.mock('../../platform/door.ts', () => ({ ExtensionGone: class extends Error {} }));
 
 it('takes what the reader said over from the finder before it, and no evidence', async () => {
   const found = { spans: [], chosen: [], entities: [], why: [], whys: [], evidence: ['georgia'] };

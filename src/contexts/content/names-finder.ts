@@ -1,6 +1,7 @@
 import type { Brief } from '../../entity/catalogue.ts';
 import type { AnnotatedBlock, Mention } from '../../page/mention.ts';
-import { askBackground, ExtensionGone } from '../../platform/messages.ts';
+import { ExtensionGone } from '../../platform/door.ts';
+import { askForReading } from '../../platform/frame-messages.ts';
 import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
 import { unpackWhy } from '../../platform/why-rows.ts';
 
@@ -55,7 +56,7 @@ export class NamesFinder {
       evidence: [...this.evidence],
       corrected: this.corrected,
     };
-    const reply = await this.persist(() => askBackground('annotate', request));
+    const reply = await this.persist(() => askForReading('annotate', request));
     giveSpans(blocks, unpackSpans(reply.spans));
     // How a name fares in one block counts in all others.
     this.grown ||= this.askedBefore && reply.spans.length > 0;
@@ -78,7 +79,7 @@ export class NamesFinder {
       spans.map((span) => ({ ...span, block })),
     );
     const request = { spans: packSpans(spans), evidence: [] };
-    const reply = await this.persist(() => askBackground('relink', request));
+    const reply = await this.persist(() => askForReading('relink', request));
     this.evidence = reply.evidence;
     giveMentions(found, reply);
     return found.filter((block, index) => !keepSame(block, before[index] ?? []));

@@ -1,5 +1,5 @@
 import type { Article } from '../../page/article.ts';
-import { askBackground } from '../../platform/messages.ts';
+import { askForReading } from '../../platform/frame-messages.ts';
 
 type Names = ReturnType<Article['names']>;
 
@@ -17,6 +17,6 @@ export class NamesReport {
     const said = JSON.stringify(names);
     if (said === this.last) return;
     this.last = said;
-    await askBackground('report', { names }).catch(() => this.failed());
+    await askForReading('report', { names }).catch(() => this.failed());
   }
 }

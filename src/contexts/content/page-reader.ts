@@ -16,7 +16,7 @@ import { afterFrame, Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
 import { shadowRootsIn } from '../../page/shadow-roots.ts';
-import { isGone } from '../../platform/messages.ts';
+import { isGone } from '../../platform/door.ts';
 import { Batch } from './batch.ts';
 import { type Errand, Errands, firstErrands, wholePage } from './errands.ts';
 import { keepListening } from './frame.ts';

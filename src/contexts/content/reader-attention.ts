@@ -8,7 +8,8 @@ import {
 } from '../../card/dwell.ts';
 import { type Hit, mentionAt, type Point, rectsOf } from '../../page/hit-test.ts';
 import type { PaintedMention } from '../../page/mention.ts';
-import { askBackground, isGone } from '../../platform/messages.ts';
+import { isGone } from '../../platform/door.ts';
+import { askForReading } from '../../platform/frame-messages.ts';
 import type { Settings } from '../../platform/settings.ts';
 import type { Beside, Desk } from './desk.ts';
 import { isForThePage } from './is-for-the-page.ts';
@@ -217,7 +218,7 @@ export class ReaderAttention {
     setTimeout(() => {
       if (this.dwell.open !== target || this.signal.aborted) return;
       const { entity } = target.mention;
-      askBackground('pageLookedUp', { entity }).catch(() => this.failed());
+      askForReading('pageLookedUp', { entity }).catch(() => this.failed());
     }, READ_MS);
   }
 

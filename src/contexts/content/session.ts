@@ -1,5 +1,6 @@
 import { watchDecks } from '../../platform/deck-changes.ts';
-import { answerAsFrame, isGone } from '../../platform/messages.ts';
+import { isGone } from '../../platform/door.ts';
+import { answerAsFrame } from '../../platform/frame-messages.ts';
 import { readLists, watchLists } from '../../platform/reader-lists.ts';
 import {
   isOn,

@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser.ts';
-import { askBackground } from '../../platform/messages.ts';
+import { askForReading } from '../../platform/frame-messages.ts';
 import { type AroundDesk, DESK_KEY, type Desk, type OpenDesk } from './desk.ts';
 import { isOurs } from './frame.ts';
 
@@ -49,7 +49,7 @@ function theScript(): Promise<OpenDesk> {
 }
 
 async function bringScript(): Promise<OpenDesk> {
-  const file = await askBackground('bringCards', null);
+  const file = await askForReading('bringCards', null);
   if (isOurs()) await runHere(file);
   const openDesk: unknown = Reflect.get(globalThis, DESK_KEY);
   if (typeof openDesk !== 'function') throw new Error('The script of the cards did not arrive.');

@@ -1,6 +1,6 @@
 import { isVisible } from '../../page/article.ts';
 import type { PaintedMention } from '../../page/mention.ts';
-import type { WalkCommand } from '../../platform/contracts.ts';
+import type { WalkCommand } from '../../platform/frame-requests.ts';
 import type { PageReader } from './page-reader.ts';
 import type { ReaderAttention } from './reader-attention.ts';
 
