@@ -1,6 +1,11 @@
 import type { Check } from './checks/check.ts';
 import { repeatedIds, twoCardsOfOneArticle, twoCardsOfOneName } from './checks/identity.ts';
-import { clashingAliases, missingAliases, unreadableAliases } from './checks/names.ts';
+import {
+  clashingAliases,
+  missingAliases,
+  unreadableAliases,
+  wrongShortForms,
+} from './checks/names.ts';
 import {
   excludingOffices,
   twoHeadsAtOnce,
@@ -18,6 +23,7 @@ const CHECKS: readonly Check[] = [
   missingAliases,
   clashingAliases,
   unreadableAliases,
+  wrongShortForms,
   unknownTargets,
   missingFacts,
   endedBeforeStart,

@@ -57,6 +57,13 @@ describe('the check finds', () => {
     expect(faultsOf(brest('a', MINSK), brest('b', MINSK))).toHaveLength(1);
   });
 
+  it('short forms that are none', () => {
+    expect(faultsOf({ ...BELARUS, short: 'BY' })).toEqual([]);
+    for (const short of ['| Belarus', 'The Republic of Belarus, whole']) {
+      expect(faultsOf({ ...BELARUS, short }).join()).toMatch(/no short form/);
+    }
+  });
+
   it('aliases that clash, in one deck or across decks', () => {
     const georgia = (id: string) => aCard({ id, aliases: [{ text: 'Georgia', match: 'cased' }] });
     expect(faultsOf(georgia('a'), georgia('b'))).toEqual([

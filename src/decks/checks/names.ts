@@ -5,6 +5,18 @@ import { foldName } from '../places/fold-name.ts';
 import type { DeckSources } from '../read-folder.ts';
 import { type Check, type Fault, grouped, perEntity } from './check.ts';
 
+/** What stands beside a label in the head of a card has room for so many letters there. */
+const LONGEST_SHORT = 24;
+
+/** A short form is a name, and short: "SCO". */
+export function wrongShortForms({ deck }: DeckSources): Fault[] {
+  return perEntity(deck.entities, ({ short = '' }) =>
+    short.length > LONGEST_SHORT || /[|\n]/.test(short)
+      ? [`"${short}" is no short form: it has at most ${LONGEST_SHORT} letters, and no bar.`]
+      : [],
+  );
+}
+
 /** Every card can be named by a page. */
 export function missingAliases({ deck }: DeckSources): Fault[] {
   return perEntity(deck.entities, ({ aliases }) =>
