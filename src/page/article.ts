@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { containerOf } from './container.ts';
 import { isInDocument } from './in-document.ts';
 import type { AnnotatedBlock, Mention } from './mention.ts';
+import { isElement, isShadowRoot } from './node-kind.ts';
 import { placesAgain } from './places-again.ts';
 
 const NONE: readonly AnnotatedBlock[] = [];
@@ -83,7 +84,10 @@ export class Article {
 
   /** The blocks whose text has left the document. */
   departed(): AnnotatedBlock[] {
-    return [...this.blocks].filter(({ container }) => !isInDocument(container));
+    return [...this.blocks].filter(
+      ({ container, segments: [first] }) =>
+        !isInDocument(container) || (first !== undefined && !isInDocument(first.node)),
+    );
   }
 
   /** All mentions of an entity, in document order. */
@@ -126,8 +130,14 @@ export class Article {
 }
 
 /** Whether a block's text takes part in the page as it is laid out. */
-export function isVisible({ segments: [first] }: Block): boolean {
-  return first?.node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+export function isVisible({ segments: [first], container }: Block): boolean {
+  const element = first?.node.parentElement ?? elementOf(container);
+  return element?.checkVisibility({ visibilityProperty: true }) ?? false;
+}
+
+function elementOf(container: Node): Element | null {
+  if (isShadowRoot(container)) return container.host;
+  return isElement(container) ? container : null;
 }
 
 function compare(

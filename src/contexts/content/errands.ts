@@ -1,4 +1,5 @@
 import { partInView } from '../../page/first-in-view.ts';
+import { isDead } from '../../page/in-document.ts';
 
 /** Something to read: a node, with all in it or only its own text. */
 export interface Errand {
@@ -28,7 +29,9 @@ export class Errands {
     const { added } = this;
     for (const [root, ownTextOnly] of this.waiting) {
       this.waiting.delete(root);
-      return { root, ownTextOnly, isCurrent: () => this.added === added };
+      // What was to be read lives on somewhere in the page.
+      const errand = isDead(root) ? wholePage() : { root, ownTextOnly };
+      return { ...errand, isCurrent: () => this.added === added };
     }
     return undefined;
   }
