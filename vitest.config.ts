@@ -9,9 +9,8 @@ const BROWSER_START_MS = 120_000;
 /** How long a spec waits for what a reader would see at once; two browsers share two cores. */
 const BROWSER_POLL_MS = 5_000;
 /**
- * A browser on a shared machine sometimes stalls for longer than any reader waits, in one of a
- * thousand specs. On CI a spec may try once more and is then marked in the report; at a person's
- * desk it fails at once.
+ * A browser on a shared machine sometimes stalls for longer than any reader waits. On CI a spec may
+ * try once more and is then named in the report; at a person's desk it fails at once.
  */
 const { CI } = process.env;
 const BROWSER_RETRIES = CI === undefined ? 0 : 1;

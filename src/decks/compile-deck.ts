@@ -114,13 +114,18 @@ function olderFirst(a: Incoming, b: Incoming): number {
 const UNDATED = '9999';
 
 /** The deck's head with the latest day for which the deck says anything. */
-function datedHead(head: Catalogue['deck'], { entities, sources }: Deck): Catalogue['deck'] {
+function datedHead(head: Catalogue['deck'], deck: Deck): Catalogue['deck'] {
+  const date = latestDayOf(deck);
+  return date === undefined ? head : { ...head, date };
+}
+
+/** The latest day for which a deck says anything, as fine as it says it. */
+export function latestDayOf({ entities, sources }: Deck): string | undefined {
   const dates = [
     ...entities.flatMap(({ facts }) => facts.map(({ asOf }) => asOf)),
     ...sources.flatMap(({ retrieved }) => retrieved ?? []),
   ];
-  const date = dates.sort().at(-1);
-  return date === undefined ? head : { ...head, date };
+  return dates.sort().at(-1);
 }
 
 /** The ids of the sources that an entity's facts and relations name. */

@@ -15,5 +15,5 @@ export const LONGEST_NAME = 200;
 /** Longest text of a card: a page of it, though a card shows a paragraph. */
 export const LONGEST_TEXT = 4_000;
 
-/** Most names of one card. Those of states, in thirteen languages with their forms, come near 120. */
+/** Most names of one card. Those of states, in thirteen languages with their forms, come to 168. */
 export const MOST_NAMES = 200;

@@ -29,7 +29,7 @@ export function mentionAt(
     shadowRoots: [...shadowRoots],
   });
   const node = caret?.offsetNode;
-  if (caret === null || caret === undefined || node == null || !isText(node)) return undefined;
+  if (caret == null || node == null || !isText(node)) return undefined;
   for (const block of article.withText(node)) {
     const offset = offsetOf(block, { node, offset: caret.offset });
     for (const painted of block.painted) {

@@ -12,8 +12,8 @@ const EMPTY = ':is(article,aside,div,main,section,span):empty';
 /**
  * The open shadow roots under a node, but for those of elements around text, which are met when that
  * is read. Asking every element would cost as much as reading the page; the browser finds those that
- * come into question at a tenth of that. Two questions, of a path and of a selector, take 0.3 ms where
- * one path for both took 1.1, of 2,100 elements.
+ * come into question at a fraction of that: by a path no more than paths alone can say, since selectors
+ * are faster.
  */
 export function shadowRootsIn(root: Node): ShadowRoot[] {
   return possibleHosts(root).flatMap(({ shadowRoot }) => shadowRoot ?? []);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNewer, isOld } from './edition.ts';
+import { editionInPlaceOf, isOld } from './edition.ts';
 
 describe('the bundled decks', () => {
   it.each([
@@ -20,8 +20,10 @@ describe('the bundled decks', () => {
     ['2026-11-29', true],
     ['2026-11-28', false],
     [undefined, false],
-  ])('of 2026-11-29 give way to an edition of %s: %s', (date, newer) => {
+  ])('of 2026-11-29 give way to an edition of %s: %s', (date, givesWay) => {
+    const other = { id: 'other', date: '2030-01-01' };
     const kept = { id: 'bundled', ...(date !== undefined && { date }) };
-    expect(isNewer(kept, { id: 'bundled', date: '2026-11-29' })).toBe(newer);
+    const inPlace = editionInPlaceOf({ id: 'bundled', date: '2026-11-29' }, [other, kept]);
+    expect(inPlace).toBe(givesWay ? kept : undefined);
   });
 });

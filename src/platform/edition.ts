@@ -19,7 +19,13 @@ export function isEditionOf(kept: Head, bundled: Head): boolean {
   return kept.id === bundled.id;
 }
 
-/** Whether an edition that is kept counts in place of the bundled one: not once Sidelight brings a newer. */
-export function isNewer(kept: Head, bundled: Head): boolean {
-  return kept.date !== undefined && kept.date >= (bundled.date ?? '');
+/** Among heads of decks that are kept, the one that counts in place of a bundled deck: not once Sidelight brings a newer. */
+export function editionInPlaceOf<Kept extends Head>(
+  bundled: Head,
+  kept: readonly Kept[],
+): Kept | undefined {
+  return kept.find(
+    (head) =>
+      isEditionOf(head, bundled) && head.date !== undefined && head.date >= (bundled.date ?? ''),
+  );
 }

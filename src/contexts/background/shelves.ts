@@ -2,7 +2,7 @@ import { compileDeck } from '../../decks/compile-deck.ts';
 import { openGazetteer } from '../../gazetteer/gazetteer.ts';
 import { browser } from '../../platform/browser.ts';
 import { bundledShapes, readBundledDecks, type StoredDeck } from '../../platform/deck-store.ts';
-import { isEditionOf, isNewer } from '../../platform/edition.ts';
+import { editionInPlaceOf, isEditionOf } from '../../platform/edition.ts';
 import type { OwnDeck, OwnDecks } from '../../platform/own-decks.ts';
 import { covers } from '../../platform/site-rule.ts';
 import { Library } from './library.ts';
@@ -59,7 +59,9 @@ export async function openShelves(own: OwnDecks): Promise<Shelves> {
 
 /** An edition of a bundled deck that is older than the one in the package. */
 function isOutdated({ head }: OwnDeck, bundled: readonly StoredDeck[]): boolean {
-  return bundled.some(({ catalogue: { deck } }) => isEditionOf(head, deck) && !isNewer(head, deck));
+  return bundled.some(
+    ({ catalogue: { deck } }) => isEditionOf(head, deck) && !editionInPlaceOf(deck, [head]),
+  );
 }
 
 /** The bundled decks, each by its newer edition where one is kept, then the reader's own. */

@@ -148,9 +148,10 @@ export class PageReader {
       await this.paintByRules();
       await this.tell();
     } catch (error) {
-      if (this.signal.aborted || this.article.departed().length === 0) throw error;
-      // Text that is no longer ours was in the way: the rest of the page is not to suffer from it.
-      this.departures = true;
+      const departed = this.article.departed();
+      if (this.signal.aborted || departed.length === 0) throw error;
+      // Text that is no longer ours was in the way: without it, once more, and then the error counts.
+      this.dropAll(departed);
       this.send(wholePage());
     }
   }

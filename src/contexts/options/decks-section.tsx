@@ -5,7 +5,7 @@ import { writeDeckJson } from '../../exchange/deck-json.ts';
 import { writeMarkdown } from '../../exchange/markdown.ts';
 import { writeTable } from '../../exchange/table.ts';
 import { download } from '../../platform/download.ts';
-import { isEditionOf, isNewer } from '../../platform/edition.ts';
+import { editionInPlaceOf } from '../../platform/edition.ts';
 import type { OwnDeck } from '../../platform/own-decks.ts';
 import { patternFrom } from '../../platform/site-rule.ts';
 import { dropSubscription } from '../../platform/subscriptions.ts';
@@ -70,10 +70,8 @@ export function DecksSection({ state }: { state: OptionsState }) {
 
 /** The key of the message that says whether a bundled deck counts, or a newer edition of it. */
 function standingOf(bundled: OwnDeck['head'], state: OptionsState): string {
-  const isSetAside = state.decks.value.some(
-    ({ head }) => isEditionOf(head, bundled) && isNewer(head, bundled),
-  );
-  return isSetAside ? 'decks_set_aside' : 'decks_bundled';
+  const kept = state.decks.value.map(({ head }) => head);
+  return editionInPlaceOf(bundled, kept) === undefined ? 'decks_bundled' : 'decks_set_aside';
 }
 
 function DeckHead({ head, cards, rest }: { head: OwnDeck['head']; cards: number; rest: string }) {

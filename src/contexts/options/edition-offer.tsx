@@ -1,16 +1,8 @@
-import { isEditionOf, isNewer, isOld } from '../../platform/edition.ts';
+import { editionInPlaceOf, isOld } from '../../platform/edition.ts';
 import { interfaceLanguage, translate } from '../../platform/translate.ts';
 import type { DeckAddress } from './deck-address-form.tsx';
 import { Button } from './form-parts.tsx';
 import type { OptionsState } from './options-state.ts';
-
-type Head = OptionsState['bundled'][number]['head'];
-
-/** What counts of a bundled deck: itself, or the newer edition that is kept. */
-function counting(bundled: Head, state: OptionsState): Head {
-  const editions = state.decks.value.map(({ head }) => head);
-  return editions.find((head) => isEditionOf(head, bundled) && isNewer(head, bundled)) ?? bundled;
-}
 
 interface Props {
   state: OptionsState;
@@ -22,13 +14,13 @@ interface Props {
 /** Offers a newer edition of a bundled deck that has grown old; nothing is asked of anybody unless the reader agrees. */
 export function EditionOffer({ state, busy, onGet }: Props) {
   const { release } = state;
+  const kept = state.decks.value.map(({ head }) => head);
   const old = state.bundled
-    .map(({ head }) => counting(head, state))
+    .map(({ head }) => editionInPlaceOf(head, kept) ?? head)
     .find((head) => isOld(head, new Date()));
   if (release === undefined || old?.date === undefined) return null;
   const { id, date } = old;
-  const isKept = state.decks.value.some(({ head }) => head.id === id);
-  if (isKept && state.subscriptions.value.has(id)) return null;
+  if (kept.includes(old) && state.subscriptions.value.has(id)) return null;
   const day = new Date(date).toLocaleDateString(interfaceLanguage(), { dateStyle: 'medium' });
   return (
     <p class="edition">

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { compileBundledDecks, readBundledDecks } from '../../decks/bundle.ts';
+import { readBundledDecks, tellProblems } from '../../decks/bundle.ts';
+import { latestDayOf } from '../../decks/compile-deck.ts';
 import { writeDeckJson } from '../../exchange/deck-json.ts';
 
 /**
@@ -7,11 +8,16 @@ import { writeDeckJson } from '../../exchange/deck-json.ts';
  * can get: see docs/deck-format.md. Gives the exit code.
  */
 export async function writeEdition(file: string): Promise<number> {
-  const [{ merged }, [compiled]] = await Promise.all([readBundledDecks(), compileBundledDecks()]);
-  const { date } = compiled?.catalogue.deck ?? {};
-  const text = writeDeckJson({ ...merged.deck, ...(date !== undefined && { date }) });
-  writeFileSync(file, text);
-  const { length } = merged.deck.entities;
-  process.stdout.write(`${file}: ${length} cards as of ${date ?? 'no day'}. Now sign it.\n`);
+  const {
+    merged: { deck },
+    problems,
+  } = await readBundledDecks();
+  const date = latestDayOf(deck);
+  if (problems.length > 0 || date === undefined) {
+    process.stderr.write(`The decks have faults.\n${tellProblems(problems)}\n`);
+    return 1;
+  }
+  writeFileSync(file, writeDeckJson({ ...deck, date }));
+  process.stdout.write(`${file}: ${deck.entities.length} cards as of ${date}. Now sign it.\n`);
   return 0;
 }
