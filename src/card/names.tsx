@@ -15,27 +15,27 @@ export function NamedText({ text, entities, onOpen }: Props) {
       text
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change places.
-      <span key={place} class="pressable">
-        <NameButton id={names.id} name={text} onOpen={onOpen} />
-        {sign}
-      </span>
+      <NameButton key={place} id={names.id} name={text} sign={sign} onOpen={onOpen} />
     ),
   );
 }
 
-/** A name that opens in the same card. */
+/** A name that opens in the same card, and the punctuation that goes with it from line to line. */
 export function NameButton({
   id,
   name,
+  sign = '',
   onOpen,
 }: {
   id: string;
   name: string;
+  sign?: string;
   onOpen: (id: string) => void;
 }) {
   return (
-    <button type="button" class="name" dir="auto" onClick={() => onOpen(id)}>
-      {name}
+    <button type="button" class="name" dir="auto" aria-label={name} onClick={() => onOpen(id)}>
+      <span>{name}</span>
+      {sign}
     </button>
   );
 }
