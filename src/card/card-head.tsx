@@ -46,11 +46,14 @@ export function CardHead({ dossier, here, words, pinned, actions, way }: Props) 
           <path d="M2 2l8 8M10 2l-8 8" />
         </svg>
       </button>
-      <h2 id="label" dir="auto" tabIndex={-1} ref={heading}>
+      <h2 id="label" tabIndex={-1} ref={heading}>
         {flag !== undefined && <Flag flag={flag} />}
-        {entity.label}
+        <bdi>{entity.label}</bdi>
         {entity.short !== undefined && entity.short !== entity.label && (
-          <small> {entity.short}</small>
+          <small>
+            {' '}
+            <bdi>{entity.short}</bdi>
+          </small>
         )}
       </h2>
     </header>

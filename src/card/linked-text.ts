@@ -27,24 +27,6 @@ export function cutAtNames(text: string, entities: readonly Related[]): Stretch[
   return text === '' ? [] : [{ text, names: undefined }];
 }
 
-const SIGNS = /^\p{P}*/u;
-
-/**
- * Gives each name the punctuation right behind it, out of the stretch that it opens: browsers break
- * lines between a button and a comma.
- */
-export function withSigns(stretches: readonly Stretch[]): (Stretch & { sign: string })[] {
-  const signAt = (place: number) =>
-    stretches[place - 1]?.names === undefined
-      ? ''
-      : (SIGNS.exec(stretches[place]?.text ?? '')?.[0] ?? '');
-  return stretches.map(({ text, names }, place) => ({
-    text: names === undefined ? text.slice(signAt(place).length) : text,
-    names,
-    sign: names === undefined ? '' : signAt(place + 1),
-  }));
-}
-
 /** Where a name stands in a text with no letter or digit on either side; -1 where it does not. */
 function wordAt(text: string, name: string): number {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

@@ -85,11 +85,25 @@ export function tieGroups(dossier: Dossier): TieGroup[] {
       if (other === undefined || !types.includes(type) || items.has(end)) continue;
       items.set(end, { entity: other, ...tie });
     }
-    const listed = [...items.values()];
+    const listed = inTime(title, [...items.values()]);
     // What the facts say already is not said twice.
     const news = listed.length > FEW || listed.some(({ entity }) => !told.includes(entity.label));
     return listed.length > 0 && news ? [{ title, items: listed }] : [];
   });
+}
+
+/** What a state joined last is the news; whom it was founded by is what a body is. */
+function inTime(title: string, items: TieItem[]): TieItem[] {
+  const newest = title === 'ties_blocs' || title === 'ties_partnerOf';
+  const oldest = title === 'ties_members' && items.every(({ since }) => since !== undefined);
+  if (!newest && !oldest) return items;
+  const sign = newest ? -1 : 1;
+  return items.toSorted((a, b) => sign * compared(a.since ?? '', b.since ?? ''));
+}
+
+function compared(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Up to so many ends, a list that only repeats facts is left out. */

@@ -55,7 +55,7 @@ function Detail({ item, words }: { item: TieItem; words: Words }) {
   const { language } = words;
   const from = since && writtenMonth(since, language);
   const to = until && writtenMonth(until, language);
-  const time = to ? `${from ?? ''}–${to}` : from;
+  const time = to && to !== from ? `${from ?? ''}–${to}` : from;
   const said = [role, time].filter(Boolean).join(', ');
   return said === '' ? null : <span class="held"> {said}</span>;
 }

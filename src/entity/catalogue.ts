@@ -30,7 +30,7 @@ export const catalogueSchema = v.strictObject({
       ...briefSchema.entries,
       wikipedia: v.exactOptional(v.string()),
       short: v.exactOptional(v.string()),
-      /** By which maps know a state or territory. */
+      /** The ISO 3166-1 code of a state or territory, in capitals. */
       iso: v.exactOptional(v.string()),
       related: v.array(countSchema),
       /** A capital, whose name may stand for its government. */

@@ -51,7 +51,11 @@ export const entitySchema = v.strictObject({
 export type Entity = v.InferOutput<typeof entitySchema>;
 
 /** The ISO code of a state or territory in lower case, by which maps know it; others have none. */
-export function isoOf({ kind, iso, flag }: Entity): string | undefined {
+export function isoOf({
+  kind,
+  iso,
+  flag,
+}: Pick<Entity, 'kind' | 'iso' | 'flag'>): string | undefined {
   if (kind !== 'state' && kind !== 'territory') return undefined;
   return iso?.toLowerCase() ?? flag;
 }

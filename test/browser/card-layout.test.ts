@@ -19,6 +19,8 @@ const HEIGHT = 900;
 /** Building the decks and the card anew takes a while beside another browser. In ms. */
 const PREPARING_MS = 120_000;
 
+const isMember = ({ type }: { type: string }) => type === 'memberOf';
+
 let script = '';
 let cards: Dossier[] = [];
 let shown: Shown[] = [];
@@ -56,6 +58,16 @@ inBrowsers('cards', { pages: { '/cards.html': PAGE } }, (here) => {
     );
     expect(await tab.evaluate(layoutFaults)).toEqual([]);
     await tab.close();
+  });
+
+  it('of bodies of states show them on a map', () => {
+    const bodies = cards.filter(
+      ({ entity, incoming }) =>
+        entity.kind === 'organisation' && incoming.filter(isMember).length > 1,
+    );
+    expect(bodies.length).toBeGreaterThan(0);
+    const without = bodies.filter(({ map }) => map?.shows !== 'states');
+    expect(without.map(({ entity }) => entity.id)).toEqual([]);
   });
 
   it('would not pass with text on text, or wider than their window', async () => {

@@ -148,6 +148,17 @@ inBrowsers('the card', { folders: SAMPLE.folders }, (here) => {
     await tab.close();
   });
 
+  it('shows on a map of the world who belongs to a body', async () => {
+    const tab = await open('SCO');
+    const map = await tab.inCard((dialog) => {
+      const svg = dialog.querySelector('svg.states');
+      return { name: svg?.getAttribute('aria-label'), width: svg?.getBoundingClientRect().width };
+    });
+    expect(map?.name).toMatch(/^Map\. Members: (?=.*\bBelarus)(?=.*\bChina)(?=.*\bIndia)/);
+    expect(map?.width).toBeGreaterThan(200);
+    await tab.close();
+  });
+
   it('asks where a choice holds, and keeps to it', async () => {
     const tab = await open('Lukashenko');
     await click(tab, '[aria-expanded].quiet');

@@ -22,7 +22,7 @@ const DAY = '2026-11-25';
 
 const STYLE = `body { display: flex; flex-wrap: wrap; align-items: start; gap: 18px; margin: 18px;
   background: var(--page); color: var(--text); font: 13px system-ui, sans-serif }
-figure { width: 362px; margin: 0 }
+figure { min-width: 362px; margin: 0 }
 figcaption { margin: 0 0 6px; opacity: 0.75 }
 :root { --page: #ffffff; --text: #1b1a17 }
 :root.dark { --page: #16171a; --text: #f0eee9 }`;

@@ -1,5 +1,6 @@
 import { type Brief, type Catalogue, deckOf } from '../../entity/catalogue.ts';
 import type { Dossier, Related } from '../../entity/dossier.ts';
+import { isoOf } from '../../entity/entity.ts';
 import { worthCarrying } from '../../entity/incoming.ts';
 import type { Overview } from '../../entity/overview.ts';
 import { Annotator, type Corrected } from '../../linker/annotator.ts';
@@ -22,7 +23,10 @@ export class Library {
 
   constructor(decks: readonly StoredDeck[], shapes: ShapeStore) {
     this.decks = decks;
-    this.cartographer = new Cartographer(shapes, (id) => this.entry(id)?.iso);
+    this.cartographer = new Cartographer(shapes, (id) => {
+      const entry = this.entry(id);
+      return entry && isoOf(entry);
+    });
     this.annotator = new Annotator(decks);
     this.places = new Map(
       decks.flatMap(({ catalogue }, deck) =>
