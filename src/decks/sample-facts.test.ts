@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deck } from '../entity/deck.ts';
-import { sampleFacts } from './sample-facts.ts';
+import { membershipsOf, sampleFacts } from './sample-facts.ts';
 
 const LABELS = fc.constantFrom('Office', 'Capital', 'Members', 'Party');
 const CARDS = fc.uniqueArray(
@@ -59,5 +59,23 @@ describe('a sample of facts', () => {
     const cards: Cards = [...'abcdefghij'].map((id) => ({ id, labels: ['Capital'] }));
     expect(placesOf(deckOf(cards), 10, '1')).not.toEqual(placesOf(deckOf(cards), 10, '2'));
     expect(sampleFacts([deckOf(cards)], 1, '1')[0]?.url).toBe('https://example.org/atlas');
+  });
+
+  it('of memberships has each stay with a day, on the card of the member', () => {
+    const stay = (target: string, since?: string) => ({
+      type: 'memberOf',
+      target,
+      source: 'atlas',
+      ...(since === undefined ? {} : { since }),
+    });
+    const entities = [
+      { id: 'iran', label: 'Iran', facts: [], relations: [stay('sco', '2023-07-04'), stay('un')] },
+      { id: 'sco', label: 'SCO', facts: [], relations: [] },
+    ];
+    const deck = { id: 'test', entities, sources: [] } as unknown as Deck;
+    const drawn = sampleFacts([membershipsOf(deck)], 9, '1');
+    expect(drawn).toMatchObject([
+      { entity: 'iran', fact: { label: 'In SCO', value: 'member', since: '2023-07-04' } },
+    ]);
   });
 });

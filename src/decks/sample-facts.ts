@@ -23,6 +23,30 @@ export function sampleFacts(decks: readonly Deck[], size: number, seed: string):
     .map(({ sampled }) => sampled);
 }
 
+/**
+ * A deck whose facts are the memberships with a day, to draw from: one on the member's card for each
+ * time that it belonged to a body.
+ */
+export function membershipsOf(deck: Deck): Deck {
+  const labels = new Map(deck.entities.map(({ id, label }) => [id, label]));
+  const entities = deck.entities.map((entity) => ({
+    ...entity,
+    facts: entity.relations.flatMap(({ type, target, role = 'member', since, until, source }) =>
+      type !== 'memberOf' || since === undefined
+        ? []
+        : {
+            label: `In ${labels.get(target) ?? target}`,
+            value: role,
+            since,
+            ...(until === undefined ? {} : { until }),
+            asOf: since,
+            source,
+          },
+    ),
+  }));
+  return { ...deck, entities };
+}
+
 function rankable({ id, entities, sources }: Deck): (SampledFact & { key: string })[] {
   const urlOf = new Map(sources.map((source) => [source.id, source.url]));
   return entities.flatMap((entity) =>

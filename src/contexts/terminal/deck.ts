@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { compileBundledDecks, readBundledDecks, tellProblems } from '../../decks/bundle.ts';
 import { editorSchema } from '../../decks/editor-schema.ts';
 import { packageFiles } from '../../decks/package-files.ts';
-import { type SampledFact, sampleFacts } from '../../decks/sample-facts.ts';
+import { membershipsOf, type SampledFact, sampleFacts } from '../../decks/sample-facts.ts';
 import { agedFacts, describeDeck, oldCards } from '../../decks/statistics.ts';
 import { gatherNames } from './city-names.ts';
 import { endWhenUnread } from './closed-pipe.ts';
@@ -14,6 +14,7 @@ const USAGE = `npm run deck -- check              says what is wrong with the de
 npm run deck -- stats              counts cards, facts, sources, aliases and bytes
 npm run deck -- stale              lists office holders and figures, longest unchecked first
 npm run deck -- sample 200 --seed 1  draws facts by chance, the same for the same seed, to check them
+                                   with --memberships: from who joined what and when
 npm run deck -- missing FOLDER     lists capitalised names of the pages and texts there that have no card
 npm run deck -- keys FILE          makes keys to sign decks with; the private one goes into FILE
 npm run deck -- edition FILE       writes the bundled decks into FILE, as an edition to be published
@@ -86,7 +87,10 @@ async function stale(): Promise<number> {
 async function sample(rest: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...rest],
-    options: { seed: { type: 'string', default: '1' } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      memberships: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const size = Number(positionals[0] ?? SAMPLE_SIZE);
@@ -96,7 +100,7 @@ async function sample(rest: readonly string[]): Promise<number> {
   }
   const { decks } = await readBundledDecks();
   const drawn = sampleFacts(
-    decks.map(({ deck }) => deck),
+    decks.map(({ deck }) => (values.memberships ? membershipsOf(deck) : deck)),
     size,
     values.seed,
   );
