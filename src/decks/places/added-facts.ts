@@ -41,8 +41,11 @@ export function withAddedFacts<Places extends { entities: Entity[]; sources: Sou
   return { ...places, entities, sources: [...places.sources, ...sources] };
 }
 
+/** A count with its year says more than the size that GeoNames gives. */
 function withFacts(entity: Entity, added: readonly Fact[]): Entity {
-  return { ...entity, facts: [...entity.facts, ...added] };
+  const counted = added.some(({ label }) => label === 'Population');
+  const facts = entity.facts.filter(({ label }) => !counted || label !== 'Population');
+  return { ...entity, facts: [...facts, ...added] };
 }
 
 function readFile(folder: string, name: string): v.InferOutput<typeof addedFactsSchema> {

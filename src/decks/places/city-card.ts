@@ -5,6 +5,7 @@ import { slugOf } from './geography.ts';
 import { needsFor } from './name-policy.ts';
 import { baseName } from './region-name.ts';
 import { GEONAMES, type Setting } from './setting.ts';
+import { sizeOfCity } from './size-of-city.ts';
 import { cityTitle } from './wikipedia-title.ts';
 
 /** The card of a city, made from what GeoNames says of it. */
@@ -84,13 +85,9 @@ function factsOf({ town }: City, { country, region, zone }: Setting): Entity['fa
       : []),
     ...(region === undefined ? [] : [fact('Region', region.label)]),
     ...(town.population > 0 && zone?.noCounts !== true
-      ? [fact('Population', `${written(town.population)} (GeoNames, year of count not given)`)]
+      ? [fact('Population', `${sizeOfCity(town.population)}, by GeoNames`)]
       : []),
   ];
-}
-
-function written(count: number): string {
-  return count.toLocaleString('en');
 }
 
 /**
