@@ -1,4 +1,3 @@
-import type { Brief } from '../entity/catalogue.ts';
 import type { Block } from './block.ts';
 import { containerOf } from './container.ts';
 import { isInDocument } from './in-document.ts';
@@ -112,20 +111,6 @@ export class Article {
   entities(): Set<string> {
     const all = [...this.blocks].flatMap(({ mentions }) => mentions);
     return new Set(all.map(({ entity }) => entity.id));
-  }
-
-  /** What the document names where readers can see it, and how often. */
-  names(): (Brief & { mentions: number })[] {
-    const names = new Map<string, Brief & { mentions: number }>();
-    for (const block of this.blocks) {
-      if (block.mentions.length === 0 || !isVisible(block)) continue;
-      for (const { entity } of block.mentions) {
-        const known = names.get(entity.id) ?? { ...entity, mentions: 0 };
-        known.mentions++;
-        names.set(entity.id, known);
-      }
-    }
-    return [...names.values()];
   }
 }
 

@@ -9,14 +9,25 @@ const CUSTOM = "descendant::*[contains(name(), '-')]";
  */
 const EMPTY = ':is(article,aside,div,main,section,span):empty';
 
+/** With more elements one question would hold up the page: they are looked at one by one. */
+const MANY = 20_000;
+
 /**
  * The open shadow roots under a node, but for those of elements around text, which are met when that
  * is read. Asking every element would cost as much as reading the page; the browser finds those that
  * come into question at a fraction of that: by a path no more than paths alone can say, since selectors
- * are faster.
+ * are faster. In a large tree `undefined` comes after every element without one: there the caller can
+ * pause.
  */
-export function shadowRootsIn(root: Node): ShadowRoot[] {
-  return possibleHosts(root).flatMap(({ shadowRoot }) => shadowRoot ?? []);
+export function* shadowRootsIn(root: Node): Generator<ShadowRoot | undefined> {
+  if (isElement(root) && root.getElementsByTagName('*').length > MANY) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    for (let at: Node | null = root; at !== null; at = walker.nextNode()) {
+      yield (at as Element).shadowRoot ?? undefined;
+    }
+    return;
+  }
+  for (const { shadowRoot } of possibleHosts(root)) if (shadowRoot !== null) yield shadowRoot;
 }
 
 function possibleHosts(root: Node): Element[] {

@@ -1,19 +1,34 @@
 import type { Article } from '../../page/article.ts';
+import { isWanted, type PaintRules } from '../../page/mentions-to-paint.ts';
+import { afterFrame, Pace } from '../../page/pace.ts';
+import { type SeenName, seenNames } from '../../page/seen-names.ts';
 import { askForReading } from '../../platform/frame-messages.ts';
-
-type Names = ReturnType<Article['names']>;
 
 /** Tells the background which names a frame shows, for the toolbar and the popup: only what is news. */
 export class NamesReport {
+  private readonly signal: AbortSignal;
   private readonly failed: () => void;
   private last = '[]';
 
-  constructor(failed: () => void) {
+  constructor(signal: AbortSignal, failed: () => void) {
+    this.signal = signal;
     this.failed = failed;
   }
 
-  /** Tells the names, unless they are those told last. */
-  async tell(names: Names): Promise<void> {
+  /** Tells what an article names and the rules let be painted, once the page has been laid out. */
+  async tellOf(article: Article, rules: PaintRules): Promise<void> {
+    await afterFrame();
+    this.signal.throwIfAborted();
+    const names = await seenNames(article, new Pace(), this.signal);
+    await this.tell(names.filter((name) => isWanted(name, rules)));
+  }
+
+  /** Tells that there are no names here any more. */
+  async tellNone(): Promise<void> {
+    await this.tell([]);
+  }
+
+  private async tell(names: SeenName[]): Promise<void> {
     const said = JSON.stringify(names);
     if (said === this.last) return;
     this.last = said;

@@ -6,13 +6,12 @@ import { isInDocument } from '../../page/in-document.ts';
 import { KnownTexts } from '../../page/known-texts.ts';
 import type { AnnotatedBlock } from '../../page/mention.ts';
 import {
-  isWanted,
   looksAcrossBlocks,
   mentionsToPaint,
   type PaintRules,
 } from '../../page/mentions-to-paint.ts';
 import type { MoreNames } from '../../page/more-names.ts';
-import { afterFrame, Pace } from '../../page/pace.ts';
+import { Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
 import { isInSkipped } from '../../page/reading-rules.ts';
 import { shadowRootsIn } from '../../page/shadow-roots.ts';
@@ -52,7 +51,7 @@ export class PageReader {
     this.rules = rules;
     this.signal = signal;
     this.failed = failed;
-    this.report = new NamesReport(failed);
+    this.report = new NamesReport(signal, failed);
     this.finder = new NamesFinder(signal);
   }
 
@@ -61,8 +60,9 @@ export class PageReader {
     this.observer.observe(document, OBSERVED);
     this.signal.addEventListener('abort', () => this.end());
     keepListening(this.signal, (signal) => {
-      addEventListener('pagehide', () => void this.report.tell([]), { signal });
-      addEventListener('pageshow', () => void this.tell(), { signal });
+      addEventListener('pagehide', () => void this.report.tellNone(), { signal });
+      const retell = () => void this.report.tellOf(this.article, this.rules);
+      addEventListener('pageshow', retell, { signal });
     });
     for (const errand of firstErrands()) this.errands.add(errand);
     this.toDo = true;
@@ -91,7 +91,7 @@ export class PageReader {
   private end(): void {
     this.observer.disconnect();
     this.painter.end();
-    void this.report.tell([]);
+    void this.report.tellNone();
   }
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
@@ -146,7 +146,7 @@ export class PageReader {
       this.dropDeparted();
       await this.reconsider();
       await this.paintByRules();
-      await this.tell();
+      await this.report.tellOf(this.article, this.rules);
     } catch (error) {
       const departed = this.article.departed();
       if (this.signal.aborted || departed.length === 0) throw error;
@@ -168,9 +168,16 @@ export class PageReader {
         if (full !== undefined) await this.find(full, pace);
         if (pace.isOver()) await pace.rest(this.signal);
       }
-      if (!errand.ownTextOnly) shadowRootsIn(errand.root).forEach(this.found.shadowRoot);
+      if (!errand.ownTextOnly) await this.findShadowRoots(errand.root, pace);
     }
     await this.find(batch.take(), pace);
+  }
+
+  private async findShadowRoots(root: Node, pace: Pace): Promise<void> {
+    for (const found of shadowRootsIn(root)) {
+      if (found !== undefined) this.found.shadowRoot(found);
+      if (pace.isOver()) await pace.rest(this.signal);
+    }
   }
 
   private readonly found: Found = {
@@ -288,11 +295,5 @@ export class PageReader {
       this.painter.unpaint(block);
       this.article.drop(block);
     }
-  }
-
-  private async tell(): Promise<void> {
-    await afterFrame();
-    this.signal.throwIfAborted();
-    await this.report.tell(this.article.names().filter((name) => isWanted(name, this.rules)));
   }
 }
