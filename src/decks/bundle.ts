@@ -8,7 +8,8 @@ import { type CompiledDeck, compileDeck } from './compile-deck.ts';
 import { completeDecks } from './complete-decks.ts';
 import { type MergedDeck, mergeDecks } from './merge-decks.ts';
 import { readClearNames } from './names/clear-names.ts';
-import { readFamiliarWords } from './places/familiar-words.ts';
+import { longerNames } from './names/longer-names.ts';
+import { readFamiliarWords, readTitles } from './places/familiar-words.ts';
 import { type DeckSources, type FileProblem, HEAD_FILE, readDeckFolder } from './read-folder.ts';
 
 const HERE = import.meta.dirname;
@@ -61,7 +62,8 @@ export async function readBundledDecks(): Promise<BundledDecks> {
 export async function compileBundledDecks(): Promise<CompiledDeck[]> {
   const { merged, problems } = await readBundledDecks();
   if (problems.length > 0) throw new Error(`The decks have faults.\n${tellProblems(problems)}`);
-  return [compileDeck(merged.deck, readLetters(), merged.parts)];
+  const cardless = longerNames(await readTitles(), merged.deck.entities);
+  return [compileDeck(merged.deck, readLetters(), { parts: merged.parts, cardless })];
 }
 
 /** The problems as lines for a person: file, entity and field, then what is wrong. */

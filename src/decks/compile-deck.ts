@@ -22,20 +22,31 @@ export interface CompiledDeck {
   unreadable: UnreadableAlias[];
 }
 
-/**
- * Compiles a deck: its gazetteer, its catalogue and its cards in files. `parts` says which decks it
- * was put together from.
- */
+/** What a deck is compiled with beside its own cards. */
+interface Beside {
+  /** The decks that it was put together from. */
+  parts?: Catalogue['parts'];
+  /** Names that have no card: where one stands, a card's name in it is not meant. */
+  cardless?: readonly string[];
+}
+
+/** Compiles a deck: its gazetteer, its catalogue and its cards in files. */
 export function compileDeck(
   deck: Deck,
   letters: Letters,
-  parts?: Catalogue['parts'],
+  { parts, cardless = [] }: Beside = {},
 ): CompiledDeck {
   const { sources, entities, ...head } = deck;
   const aliases = entities.flatMap(({ aliases }, entity) =>
     aliases.map((alias) => ({ ...alias, entity })),
   );
-  const { file, unreadable } = compileGazetteer(aliases, letters);
+  // A number that no entity has: they are found like others, and mean nothing.
+  const others = cardless.map((text) => ({
+    text,
+    match: 'cased' as const,
+    entity: entities.length,
+  }));
+  const { file, unreadable } = compileGazetteer([...aliases, ...others], letters);
   const related = relatedNumbers(entities);
   const catalogue: Catalogue = {
     deck: datedHead(head, deck),

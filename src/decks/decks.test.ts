@@ -35,7 +35,7 @@ describe('decks put together', () => {
     id: 'places',
   };
   const { deck, parts } = mergeDecks('bundled', 'All', [first, second]);
-  const compiled = compileDeck(deck, readLetters(), parts);
+  const compiled = compileDeck(deck, readLetters(), { parts });
 
   it('relate across decks, and each card knows its own', () => {
     expect(compiled.catalogue.entities.map(({ related }) => related)).toEqual([[1], [0]]);

@@ -35,11 +35,28 @@ export function describeDeck(deck: Deck, sources: Deck['sources']): string[] {
     `facts      ${facts.length}, with source and date ${percent(sourced.length, facts.length)}`,
     `age        median ${median(facts.map(({ asOf }) => daysSince(asOf)))} days since the as-of date`,
     `relations  ${relations}`,
+    ...membershipLines(deck),
     `sources    ${deck.sources.length}`,
     `aliases    ${shown.length}, and ${aliases.length - shown.length} inflected forms`,
     ...countLines(shown.map(({ lang }) => lang ?? 'any')),
     'needs',
     ...countLines(shown.map(({ needs }) => needs ?? 'nothing')),
+  ];
+}
+
+/** Who belongs to what, and of how many it is known since when. */
+function membershipLines({ entities }: Deck): string[] {
+  const stays = entities.flatMap(({ relations }) =>
+    relations.filter(({ type }) => type === 'memberOf'),
+  );
+  const dated = stays.filter(({ since }) => since !== undefined);
+  const bodies = entities.filter(({ kind }) => kind === 'organisation');
+  const listed = new Set(stays.map(({ target }) => target));
+  const withMembers = bodies.filter(({ id }) => listed.has(id));
+  if (bodies.length === 0) return [];
+  return [
+    `  memberOf  ${stays.length}, of which ${dated.length} with the day, month or year of joining`,
+    `  bodies  ${bodies.length}, of which ${withMembers.length} with members`,
   ];
 }
 

@@ -65,7 +65,15 @@ export class Annotator {
       if (last?.start === start) last.readings.push(reading);
       else spans.push({ block, start, end, near: 0, form: 0, setting: 0, readings: [reading] });
     }
-    return [...ofBlock].flatMap(([block, spans]) => this.judge(blocks[block]!, spans, corrected));
+    return [...ofBlock].flatMap(([block, spans]) => {
+      const known = spans.filter((span) => this.isOfCards(span));
+      return this.judge(blocks[block]!, known, corrected);
+    });
+  }
+
+  /** Whether a span means a card; some names are known and have none, see `names/longer-names.ts`. */
+  private isOfCards({ readings }: FoundSpan): boolean {
+    return readings.some((reading) => meantBy(reading, this.catalogues) !== undefined);
   }
 
   /** What each span means, given what else the article is known to name; see {@link link}. */

@@ -1,6 +1,8 @@
-import { compileBundledDecks } from '../../src/decks/bundle.ts';
+import { compileBundledDecks, readBundledDecks } from '../../src/decks/bundle.ts';
+import { compileDeck } from '../../src/decks/compile-deck.ts';
 import type { Kind } from '../../src/entity/kind.ts';
 import { openGazetteer } from '../../src/gazetteer/gazetteer.ts';
+import { readLetters } from '../../src/gazetteer/read-letters.ts';
 import { createRecogniser, type Recognise } from '../../src/gazetteer/recognise.ts';
 import { Annotator, type FoundSpan } from '../../src/linker/annotator.ts';
 import type { Choice } from '../../src/linker/link.ts';
@@ -19,15 +21,22 @@ export class BenchDecks {
   readonly kindOf: ReadonlyMap<string, Kind>;
   private readonly decks: Awaited<ReturnType<typeof compileBundledDecks>>;
   private readonly finder: Annotator;
+  /** Knows the names of cards only, as a naive matcher does. */
+  private readonly naiveFinder: Annotator;
   private readonly recogniser: Recognise;
   private readonly names: EntityNames;
   private readonly entries: ReadonlyMap<string, Entry>;
 
-  private constructor(decks: Awaited<ReturnType<typeof compileBundledDecks>>, names: EntityNames) {
+  private constructor(
+    decks: Awaited<ReturnType<typeof compileBundledDecks>>,
+    cardsOnly: Awaited<ReturnType<typeof compileBundledDecks>>,
+    names: EntityNames,
+  ) {
     this.decks = decks;
     this.names = names;
     this.catalogues = decks.map(({ catalogue }) => catalogue);
     this.finder = new Annotator(decks);
+    this.naiveFinder = new Annotator(cardsOnly);
     this.recogniser = createRecogniser(decks.map(({ gazetteer }) => openGazetteer(gazetteer)));
     const all = this.catalogues.flatMap(({ entities }) => entities);
     this.entries = new Map(all.map((entry) => [entry.id, entry]));
@@ -37,7 +46,9 @@ export class BenchDecks {
 
   /** Compiles the bundled decks. */
   static async open(names: EntityNames): Promise<BenchDecks> {
-    return new BenchDecks(await compileBundledDecks(), names);
+    const { merged } = await readBundledDecks();
+    const cardsOnly = [compileDeck(merged.deck, readLetters(), { parts: merged.parts })];
+    return new BenchDecks(await compileBundledDecks(), cardsOnly, names);
   }
 
   /** An entity of the decks by its id. */
@@ -61,11 +72,7 @@ export class BenchDecks {
 
   /** All spans of a text, offsets in the whole of it. */
   find(text: string): FoundSpan[] {
-    const blocks = splitBlocks(text);
-    return this.finder.find(blocks.map((block) => block.text)).map((span) => {
-      const at = blocks[span.block]?.start ?? 0;
-      return { ...span, start: at + span.start, end: at + span.end };
-    });
+    return findIn(text, this.finder);
   }
 
   /** How many candidates the recogniser alone finds in a text. */
@@ -92,11 +99,22 @@ export class BenchDecks {
    * The naive matcher: every alias wherever it stands, the longest first, and of several readings
    * the one with most relations; no look at anything else.
    */
-  naive(spans: readonly FoundSpan[]): (string | undefined)[] {
-    return spans.map(({ readings }) => {
+  naive(text: string): Prediction[] {
+    const spans = findIn(text, this.naiveFinder);
+    const best = spans.map(({ readings }) => {
       const entries = readings.flatMap((reading) => meantBy(reading, this.catalogues) ?? []);
       entries.sort((a, b) => b.related.length - a.related.length);
       return entries[0]?.id;
     });
+    return this.predictions(spans, best);
   }
+}
+
+/** The spans of a text, offsets in the whole of it. */
+function findIn(text: string, finder: Annotator): FoundSpan[] {
+  const blocks = splitBlocks(text);
+  return finder.find(blocks.map((block) => block.text)).map((span) => {
+    const at = blocks[span.block]?.start ?? 0;
+    return { ...span, start: at + span.start, end: at + span.end };
+  });
 }

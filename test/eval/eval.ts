@@ -77,7 +77,7 @@ function evaluate(
       link(of).map(({ entity }) => entity),
     ),
   );
-  const naive = spans.map((of) => decks.predictions(of, decks.naive(of)));
+  const naive = documents.map(({ text }) => decks.naive(text));
   const [main, ...others] = tasksFor(corpusName(name), decks.kindOf);
   const weights = model === SHIPPED ? 'the weights that ship' : 'weights learned without it';
   say(`\n== ${corpusName(name)}: ${documents.length} texts; ${weights}`);
