@@ -72,7 +72,8 @@ export function tieGroups(dossier: Dossier): TieGroup[] {
   const { entity, incoming, related } = dossier;
   const known = new Map(related.map((end) => [end.id, end]));
   const told = entity.facts.map(({ value }) => value).join('\n');
-  return SORTS[entity.kind].flatMap(([title, direction, ...types]) => {
+  return SORTS[entity.kind].flatMap((sort) => {
+    const [title, direction, ...types] = sort;
     const from =
       direction === 'to' ? [] : incoming.map(({ from, ...tie }) => ({ ...tie, end: from }));
     const to =
@@ -85,17 +86,17 @@ export function tieGroups(dossier: Dossier): TieGroup[] {
       if (other === undefined || !types.includes(type) || items.has(end)) continue;
       items.set(end, { entity: other, ...tie });
     }
-    const listed = inTime(title, [...items.values()]);
+    const listed = inTime(sort, [...items.values()]);
     // What the facts say already is not said twice.
     const news = listed.length > FEW || listed.some(({ entity }) => !told.includes(entity.label));
     return listed.length > 0 && news ? [{ title, items: listed }] : [];
   });
 }
 
-/** What a state joined last is the news; whom it was founded by is what a body is. */
-function inTime(title: string, items: TieItem[]): TieItem[] {
-  const newest = title === 'ties_blocs' || title === 'ties_partnerOf';
-  const oldest = title === 'ties_members' && items.every(({ since }) => since !== undefined);
+/** What a state joined last is the news; whom a body was founded by is what it is. */
+function inTime(sort: Sort, items: TieItem[]): TieItem[] {
+  const newest = sort === BLOCS || sort === PARTNER_OF;
+  const oldest = sort === MEMBERS && items.every(({ since }) => since !== undefined);
   if (!newest && !oldest) return items;
   const sign = newest ? -1 : 1;
   return items.toSorted((a, b) => sign * compared(a.since ?? '', b.since ?? ''));

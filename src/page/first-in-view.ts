@@ -25,7 +25,7 @@ export function partInView(): Element | undefined {
 
 /**
  * Whether the page may show another part than its top. Only then is it asked: the browser lays the
- * page out to answer, which it would have done later, in its own time (0.3 s for 10 MB of text).
+ * page out to answer, which it would have done later, in its own time.
  */
 function mayBeScrolled(): boolean {
   if (location.hash !== '') return true;

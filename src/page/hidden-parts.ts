@@ -1,3 +1,4 @@
+import { isLarge } from './large-tree.ts';
 import { isElement } from './node-kind.ts';
 
 /**
@@ -17,9 +18,6 @@ const HIDING =
 /** Finds all that {@link HIDING} does and a little more, by four comparisons an element instead of 21. */
 const MAY_HIDE = '[hidden],[aria-hidden="true"],[contenteditable],[role]';
 
-/** With more elements one question would hold up the page, which reading in slices must not. */
-const MANY = 20_000;
-
 /** Whether the text of an element is left unread because of its attributes. */
 export function isHidden(element: Element): boolean {
   return element.hasAttributes() && element.matches(HIDING);
@@ -31,7 +29,6 @@ export function isHidden(element: Element): boolean {
  * costs in a new document: one for all is a fraction of one for each element around text.
  */
 export function hiddenIn(root: Node): ReadonlySet<Element> | undefined {
-  if (!isElement(root)) return undefined;
-  if (root.getElementsByTagName('*').length > MANY) return undefined;
+  if (!isElement(root) || isLarge(root)) return undefined;
   return new Set([...root.querySelectorAll(MAY_HIDE)].filter((part) => part.matches(HIDING)));
 }

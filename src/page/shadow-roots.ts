@@ -1,3 +1,4 @@
+import { isLarge } from './large-tree.ts';
 import { isElement } from './node-kind.ts';
 
 /** Custom elements, whose names have a hyphen: style selectors cannot ask for a part of a name. */
@@ -9,9 +10,6 @@ const CUSTOM = "descendant::*[contains(name(), '-')]";
  */
 const EMPTY = ':is(article,aside,div,main,section,span):empty';
 
-/** With more elements one question would hold up the page: they are looked at one by one. */
-const MANY = 20_000;
-
 /**
  * The open shadow roots under a node, but for those of elements around text, which are met when that
  * is read. Asking every element would cost as much as reading the page; the browser finds those that
@@ -20,7 +18,7 @@ const MANY = 20_000;
  * pause.
  */
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | undefined> {
-  if (isElement(root) && root.getElementsByTagName('*').length > MANY) {
+  if (isElement(root) && isLarge(root)) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let at: Node | null = root; at !== null; at = walker.nextNode()) {
       yield (at as Element).shadowRoot ?? undefined;

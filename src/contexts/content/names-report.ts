@@ -9,6 +9,7 @@ export class NamesReport {
   private readonly signal: AbortSignal;
   private readonly failed: () => void;
   private last = '[]';
+  private asked = 0;
 
   constructor(signal: AbortSignal, failed: () => void) {
     this.signal = signal;
@@ -17,14 +18,19 @@ export class NamesReport {
 
   /** Tells what an article names and the rules let be painted, once the page has been laid out. */
   async tellOf(article: Article, rules: PaintRules): Promise<void> {
+    this.asked += 1;
+    const { asked } = this;
     await afterFrame();
     this.signal.throwIfAborted();
     const names = await seenNames(article, new Pace(), this.signal);
+    // Something newer is being told: this would come after it, and stay.
+    if (asked !== this.asked) return;
     await this.tell(names.filter((name) => isWanted(name, rules)));
   }
 
   /** Tells that there are no names here any more. */
   async tellNone(): Promise<void> {
+    this.asked += 1;
     await this.tell([]);
   }
 

@@ -6,7 +6,7 @@ const NOT_OF_A_NAME: ReadonlySet<string> = new Set(
     'of in at on for by to from with and or the vs v de ' +
     'people peoples government politics president language languages cuisine history economy culture ' +
     'north south east west northern southern eastern western central northeast northwest southeast ' +
-    'southwest upper lower greater modern ancient new'
+    'southwest upper lower greater modern ancient'
   ).split(' '),
 );
 

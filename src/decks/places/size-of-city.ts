@@ -14,7 +14,7 @@ const UNSURE = 0.15;
 export function sizeOfCity(count: number): string {
   const over = BOUNDS.findLast((bound) => count >= bound * (1 + UNSURE));
   const under = BOUNDS.find((bound) => count <= bound * (1 - UNSURE));
-  if (over === undefined) return `fewer than ${written(under ?? 0)}`;
+  if (over === undefined) return `fewer than ${written(under ?? BOUNDS[0])}`;
   if (under === undefined) return `more than ${written(over)}`;
   return `${written(over)} to ${written(under)}`;
 }
