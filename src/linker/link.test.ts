@@ -41,15 +41,23 @@ const catalogue: Catalogue = {
 type Needs = 'context' | 'full-name';
 
 function reading(id: Id, needs?: Needs): number {
-  const entry = packEntry({
-    entity: IDS.indexOf(id),
+  return readingOf(0, packedAt(IDS.indexOf(id), needs));
+}
+
+function packedAt(entity: number, needs?: Needs): number {
+  return packEntry({
+    entity,
     match: 'cased',
     firstCapital: true,
     lastCapital: true,
     needs,
     language: 0,
   });
-  return readingOf(0, entry);
+}
+
+/** A deck of one city that nothing is tied to. */
+function entityAlone(id: string): Catalogue {
+  return { ...catalogue, entities: [{ id, label: id, kind: 'city', related: [] }] };
 }
 
 /** A span about which the text around tells nothing, in a block of its own. */
@@ -72,6 +80,13 @@ function meant(spans: number[][], evidence: string[] = []): (string | undefined)
 describe('linking', () => {
   it('takes a name that can mean one thing only', () => {
     expect(meant([[reading('belarus')]])).toEqual(['belarus']);
+  });
+
+  it('holds a card without ties for better known where the reader brought it', () => {
+    const lone = entityAlone('port-selmar');
+    const sure = (catalogues: Catalogue[], gazetteer: number) =>
+      link([span([readingOf(gazetteer, packedAt(0))])], catalogues, []).choices[0]?.confidence;
+    expect(sure([catalogue, lone], 1)).toBeGreaterThan(sure([lone], 0)!);
   });
 
   it('leaves a name that needs context alone, until the article gives it', () => {

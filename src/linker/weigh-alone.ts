@@ -4,7 +4,14 @@ import { needsOf } from '../gazetteer/entry.ts';
 import { FORM_BIT } from './cues.ts';
 import { ALONE_AT, kindFeature, SORT_AT, type Visit, visitCues } from './features.ts';
 import type { Model } from './model.ts';
-import { type CuedSpan, type Entry, entryOf, meantBy, type Reading } from './reading.ts';
+import {
+  type CuedSpan,
+  type Entry,
+  entryOf,
+  gazetteerOf,
+  meantBy,
+  type Reading,
+} from './reading.ts';
 import { sortOf } from './sorts.ts';
 
 /** A reading of a span, weighed by what the text around the span says. */
@@ -25,6 +32,12 @@ const MOST_ODDS = 6;
 
 /** Ties are counted in doublings; the best known have some two hundred. */
 const TIES_UNIT = 1 / 8;
+
+/**
+ * A card that the reader keeps or brings counts as no less known than this, half of the best known:
+ * it has few ties or none, since it comes without the cards around it, but somebody wanted it.
+ */
+const TIES_OF_A_READERS_CARD = 15;
 
 /** Weighs every reading of a span by itself. Readings that the decks do not know are left out. */
 export function weighAlone(
@@ -70,8 +83,14 @@ export function rankOf({ needs }: Weighed): number {
 export function visitAlone(span: CuedSpan, one: Weighed, rivals: boolean, visit: Visit): void {
   visit(ALONE_AT.bias, 1);
   visitCues(span, visit);
-  visit(ALONE_AT.ties, Math.log2(1 + one.entity.related.length) * TIES_UNIT);
+  visit(ALONE_AT.ties, Math.log2(1 + tiesOf(one)) * TIES_UNIT);
   if (rivals) visit(ALONE_AT.rivals, 1);
   const kind = kindFeature(one.entity.kind);
   if (kind >= 0) visit(kind, 1);
+}
+
+/** How many entities a reading's entity is tied to; the decks after the bundled one are the reader's. */
+function tiesOf({ reading, entity: { related } }: Weighed): number {
+  const least = gazetteerOf(reading) === 0 ? 0 : TIES_OF_A_READERS_CARD;
+  return Math.max(least, related.length);
 }
