@@ -7,6 +7,7 @@ import { forEveryElement } from './src/page/highlight-rules.ts';
 import { CARDS_SCRIPT } from './src/platform/cards-script.ts';
 
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
+const EARLY_SCRIPT = 'src/contexts/content/early.ts';
 const CARDS_ENTRY = 'src/contexts/content/cards/main.ts';
 const HIGHLIGHTS = 'src/page/highlight.css';
 const TARGET = 'es2023';
@@ -150,8 +151,8 @@ export default defineConfig(({ mode }) => {
       crx({
         manifest: (firefox ? forFirefox : manifest) as ManifestV3Export,
         browser: firefox ? 'firefox' : 'chrome',
-        // One self-contained script: no loader, nothing web accessible that a page could ask for.
-        contentScripts: { standaloneFiles: [CONTENT_SCRIPT] },
+        // Self-contained scripts: no loader, nothing web accessible that a page could ask for.
+        contentScripts: { standaloneFiles: [EARLY_SCRIPT, CONTENT_SCRIPT] },
       }),
       firefox && highlightsForFirefox(),
       contentScriptInAscii(),

@@ -1,5 +1,6 @@
 import { watchDecks } from '../../platform/deck-changes.ts';
 import { isGone } from '../../platform/door.ts';
+import { takeEarly } from '../../platform/early-read.ts';
 import { answerAsFrame } from '../../platform/frame-messages.ts';
 import { readLists, watchLists } from '../../platform/reader-lists.ts';
 import {
@@ -29,7 +30,8 @@ export function startSession(lifetime: AbortController): void {
     return;
   }
   const session = new Session(lifetime);
-  Promise.all([readSettings(), readLists()]).then(
+  const early = takeEarly();
+  Promise.all([readSettings(early?.settings), readLists(early?.lists)]).then(
     ([settings, lists]) => session.begin({ settings, lists }),
     () => session.endIfGone(),
   );
