@@ -5,6 +5,7 @@ import type { Entity } from '../entity/entity.ts';
 import type { Incoming } from '../entity/incoming.ts';
 import { compileGazetteer, type UnreadableAlias } from '../gazetteer/compile.ts';
 import type { Letters } from '../gazetteer/letters.ts';
+import { namesAfterThe } from './names/after-the.ts';
 
 /**
  * Cards in one file. A card is one to three kilobytes, so a file stays near what one read from the
@@ -46,7 +47,8 @@ export function compileDeck(
     match: 'cased' as const,
     entity: entities.length,
   }));
-  const { file, unreadable } = compileGazetteer([...aliases, ...others], letters);
+  const names = [...aliases, ...others];
+  const { file, unreadable } = compileGazetteer([...names, ...namesAfterThe(names)], letters);
   const related = relatedNumbers(entities);
   const catalogue: Catalogue = {
     deck: datedHead(head, deck),

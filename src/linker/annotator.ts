@@ -2,7 +2,7 @@ import type { Catalogue } from '../entity/catalogue.ts';
 import { type Gazetteer, openGazetteer } from '../gazetteer/gazetteer.ts';
 import type { Letters } from '../gazetteer/letters.ts';
 import { createRecogniser, type Recognise } from '../gazetteer/recognise.ts';
-import { FORM_BIT, SETTING_BIT } from './cues.ts';
+import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { isDemonym, isPlace } from './demonym.ts';
 import { type Linked, link } from './link.ts';
 import { type Model, SHIPPED } from './model.ts';
@@ -28,6 +28,16 @@ export interface SearchableDeck {
 export type Corrected = ReadonlyMap<string, string | null>;
 
 const NOTHING: Corrected = new Map();
+
+/** Languages go by the adjective: in "spoke with Jaishankar" nobody speaks one. */
+const NO_TONGUE = ~NEAR_BIT['tongue-before'];
+
+const ARTICLE = 'the ';
+
+/** Where a name starts without its article: it is "Gulf" that has a capital in "the Gulf". */
+function afterArticle(text: string, start: number): number {
+  return text.startsWith(ARTICLE, start) ? start + ARTICLE.length : start;
+}
 
 function shoutedBit(text: string, { start, end }: FoundSpan, setting: number): number {
   if ((setting & SETTING_BIT['line-in-capitals']) === 0) return 0;
@@ -57,7 +67,8 @@ export class Annotator {
    */
   find(blocks: readonly string[], corrected: Corrected = NOTHING): FoundSpan[] {
     const ofBlock = new Map<number, FoundSpan[]>();
-    for (const { block, start, end, gazetteer, entry } of this.recognise(blocks)) {
+    for (const { block, start: found, end, gazetteer, entry } of this.recognise(blocks)) {
+      const start = afterArticle(blocks[block]!, found);
       const spans = ofBlock.get(block) ?? [];
       ofBlock.set(block, spans);
       const last = spans.at(-1);
@@ -98,7 +109,8 @@ export class Annotator {
       const cues = readSurroundings(text, { ...span, lastEnd, nextStart }, letters);
       const where = setting.bitsAt(span.start);
       const form = cues.form | this.nameBits(text, span) | shoutedBit(text, span, where);
-      Object.assign(span, inSetting({ near: cues.near, form, setting: where }));
+      const near = (form & FORM_BIT.demonym) === 0 ? cues.near & NO_TONGUE : cues.near;
+      Object.assign(span, inSetting({ near, form, setting: where }));
     }
   }
 

@@ -153,7 +153,7 @@ export class Article {
     visit(AMID_AT.peers, Math.log2(1 + this.countPeers(one.entity)) * RELATED_UNIT);
     if (itself) visit(AMID_AT.itself, 1);
     if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
-    if (one.needs === 'context' && related === 0 && !itself) {
+    if (one.needs === 'context' && related === 0 && !itself && !this.hasContextOfState(of, one)) {
       visit(AMID_AT['unmet-context'], 1);
       if (isFitting(of.span, one.sort)) visit(AMID_AT.fitting, 1);
       if (!isPlace(one.entity.kind)) visit(AMID_AT['unmet-other'], 1);
@@ -176,6 +176,23 @@ export class Article {
     if (readings.length === 1) return named.length;
     const rivals = new Set(readings.map((other) => other.entity.id));
     return named.reduce((count, id) => count + Number(!rivals.has(id)), 0);
+  }
+
+  /** Whether a capital has its context from its state: a name that Belarus is tied to speaks for Minsk. */
+  private hasContextOfState({ readings }: WeighedSpan, one: Weighed): boolean {
+    if (one.entity.capital !== true) return false;
+    const rivals = new Set(readings.map(({ entity }) => entity.id));
+    return this.statesOf(one).some((state) =>
+      this.relatedTo.get(state)?.some((id) => !rivals.has(id)),
+    );
+  }
+
+  private statesOf({ reading, entity }: Weighed): readonly string[] {
+    const { entities = [] } = this.catalogues[gazetteerOf(reading)] ?? {};
+    return entity.related.flatMap((number) => {
+      const other = entities[number];
+      return other?.kind === 'state' ? [other.id] : [];
+    });
   }
 
   /** How many others the article names of the sort that an entity keeps company with. */

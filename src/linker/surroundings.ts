@@ -29,7 +29,8 @@ const { 'province-second': province2 } = CLASS_BIT;
 const { calendar, plain, compass, province, kin, sport, contest, learn, article } = CLASS_BIT;
 const AGAINST: ReadonlySet<string> = new Set(['against', 'contre', 'contra', 'gegen']);
 const VERSUS: ReadonlySet<string> = new Set(['v', 'vs', 'versus']);
-const GLUE = '$€£@#/_\\';
+/** What makes another name of a name: "$CHAD", "@Jordan", "OPEC+". */
+const GLUE = '$€£@#/_\\+';
 const NO_PART_OF_NAMES = office | calendar | plain | speech | where;
 
 /** Reads the words around a name in a block. A few look-ups a name, whatever the block's length. */
@@ -113,7 +114,7 @@ function cuesBefore(text: string, place: Place, before: Neighbour, letters: Lett
   if (AGAINST.has(word)) form |= FORM_BIT['against-before'];
   if (VERSUS.has(word)) form |= FORM_BIT.versus;
   if ((classes & of) !== 0 && !before.capital) {
-    near |= cueOfOf(text, before, letters);
+    near |= cueOfOf(text, before, { word, lastEnd: place.lastEnd }, letters);
     form |= headCue(text, before, word, letters);
   } else if (before.capital && (classes & (NO_PART_OF_NAMES | compass)) === 0) {
     const first = wordBefore(text, before.start, letters);
@@ -132,9 +133,16 @@ function isOfLanguages(text: string, before: Neighbour, letters: Letters): boole
 }
 
 /** What "of" before a name joins it to. */
-function cueOfOf(text: string, connector: Neighbour, letters: Letters): number {
+function cueOfOf(
+  text: string,
+  connector: Neighbour,
+  { word, lastEnd }: { word: string; lastEnd: number },
+  letters: Letters,
+): number {
   const head = wordBefore(text, connector.start, letters);
   if (head === undefined || (head.gap & UNBOUND) !== 0) return 0;
+  // "left Caracas for Oslo" is no name, as "Centre for Oslo" is.
+  if (word === 'for' && lastEnd === head.end) return 0;
   if (!head.capital) return NEAR_BIT['of-before'];
   if ((head.classes & (body | team)) !== 0) return NEAR_BIT['body-of-before'];
   return (head.classes & (plain | where)) === 0 ? NEAR_BIT['name-of-before'] : 0;
@@ -178,7 +186,7 @@ function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letter
   if ((classes & tongue) !== 0) near |= NEAR_BIT['tongue-after'];
   if ((classes & team) !== 0 && after.capital) near |= NEAR_BIT['team-after'];
   if ((classes & state) !== 0 && !after.capital) near |= NEAR_BIT['state-after'];
-  if ((classes & of) !== 0 && !after.capital) {
+  if ((classes & of) !== 0 && !after.capital && !isFor(text, after)) {
     const last = wordAfter(text, after.end, letters);
     if (last?.capital && last.gap === 0 && (classes & where) === 0)
       form |= FORM_BIT['of-name-after'];
@@ -197,6 +205,11 @@ function isProvince(text: string, { end, classes }: Neighbour, letters: Letters)
   if ((classes & compass) === 0) return false;
   const second = wordAfter(text, end, letters);
   return second !== undefined && second.gap === 0 && (second.classes & province2) !== 0;
+}
+
+/** "left Caracas for Oslo": what follows is no part of a name. */
+function isFor(text: string, { start, end }: Neighbour): boolean {
+  return text.slice(start, end) === 'for';
 }
 
 function isAnd(text: string, { start, end }: Neighbour): boolean {

@@ -59,6 +59,8 @@ export const ALONE_SORT_PRIOR: Partial<Record<Sort, Partial<Record<AloneFeature,
 
 /** Least and most that a cue weighs, where the corpora have too few cases to be believed. */
 export const ALONE_LIMITS: Partial<Record<AloneFeature, Limits>> = {
+  // No corpus marks terms, which are all that is written small.
+  lower: [-0.7, 0],
   'line-in-capitals': [-0.2, 0],
   'line-in-title-case': [-0.5, 0],
   'cap-near-in-title': [-0.8, -0.4],
@@ -69,6 +71,10 @@ export const ALONE_LIMITS: Partial<Record<AloneFeature, Limits>> = {
   'kind-territory': [-0.4, 0.4],
   'kind-region': [-0.4, 0.4],
   'kind-event': [-0.4, 0.4],
+  // Parties and offices of 1996 are few, and their names are not those of today.
+  'kind-party': [-0.4, 0.4],
+  'kind-agency': [-0.4, 0.4],
+  'kind-group': [-0.4, 0.4],
 };
 
 /** What evidence of the article is believed to weigh; mostly what writers of decks say of aliases. */
