@@ -64,10 +64,10 @@ export class BenchDecks {
     return this.names.key(wikipedia) ?? `card ${id}`;
   }
 
-  /** That key, and for a card without a title the key that its label would have. */
-  keysOf(entry: Entry): { key: string; guess: string | undefined } {
+  /** That key, the label, and for a card without a title the key that its label would have. */
+  keysOf(entry: Entry): { key: string; label: string; guess: string | undefined } {
     const guess = entry.wikipedia === undefined ? this.names.key(entry.label) : undefined;
-    return { key: this.keyOf(entry), guess };
+    return { key: this.keyOf(entry), label: entry.label, guess };
   }
 
   /** All spans of a text, offsets in the whole of it. */

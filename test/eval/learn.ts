@@ -40,6 +40,13 @@ const AMID_PULL = { pull: 5, sortPull: 10 };
 
 type Visiting = (article: Article, of: WeighedSpan, one: Weighed, visit: Visit) => void;
 
+/** How the readings of a text become examples. */
+interface Lens {
+  visit: Visiting;
+  /** Which readings teach anything. */
+  teaches: (one: Weighed) => boolean;
+}
+
 /**
  * Learns weights from studies in two steps: first what the text around a name says, then, with that
  * known, what the rest of the article adds.
@@ -55,9 +62,12 @@ export function learn(studies: readonly Study[], decks: BenchDecks): WeightsFile
 }
 
 function learnAlone(studies: readonly Study[], decks: BenchDecks, model: Model): Fitted {
-  const examples = examplesOf(studies, decks, model, (_, { span, readings }, one, visit) =>
-    visitAlone(span, one, hasRivals(readings, one), visit),
-  );
+  const examples = examplesOf(studies, decks, model, {
+    visit: (_, { span, readings }, one, visit) =>
+      visitAlone(span, one, hasRivals(readings, one), visit),
+    // Who else bears a surname is not in the words around it: it would teach that nobody is meant.
+    teaches: ({ needs }) => needs !== 'full-name',
+  });
   return fitWeights(examples, {
     features: ALONE.length,
     sorts: SORTS.length,
@@ -69,9 +79,10 @@ function learnAlone(studies: readonly Study[], decks: BenchDecks, model: Model):
 }
 
 function learnAmid(studies: readonly Study[], decks: BenchDecks, model: Model): Fitted {
-  const examples = examplesOf(studies, decks, model, (article, of, one, visit) =>
-    article.visit(of, one, visit),
-  );
+  const examples = examplesOf(studies, decks, model, {
+    visit: (article, of, one, visit) => article.visit(of, one, visit),
+    teaches: () => true,
+  });
   return fitWeights(examples, {
     features: AMID.length,
     sorts: SORTS.length,
@@ -86,10 +97,10 @@ function examplesOf(
   studies: readonly Study[],
   decks: BenchDecks,
   model: Model,
-  visiting: Visiting,
+  lens: Lens,
 ): Example[] {
   return studies.flatMap((study) => {
-    const examples = examplesOfStudy(study, decks, model, visiting);
+    const examples = examplesOfStudy(study, decks, model, lens);
     const weight =
       study.corpus.name === LESSONS ? LESSON_WEIGHT : Math.min(1, FULL_EXAMPLES / examples.length);
     return examples.map((example) => ({ ...example, weight }));
@@ -100,19 +111,19 @@ function examplesOfStudy(
   { corpus, documents }: Study,
   decks: BenchDecks,
   model: Model,
-  visiting: Visiting,
+  lens: Lens,
 ): Example[] {
   const examples: Example[] = [];
   for (const { gold, spans } of documents) {
     const article = new Article(spans, decks.catalogues, model);
     settle(article, decks.catalogues, [], model);
     for (const [at, of] of article.spans.entries()) {
-      for (const one of of.readings) {
+      for (const one of of.readings.filter(lens.teaches)) {
         const keys = decks.keysOf(one.entity);
         const truth = truthOf(corpus, gold, spans[at]!, keys, SORTS[one.sort]!);
         if (truth === undefined) continue;
         const example = { features: [] as number[], values: [] as number[] };
-        visiting(article, of, one, (feature, value) => {
+        lens.visit(article, of, one, (feature, value) => {
           example.features.push(feature);
           example.values.push(value);
         });

@@ -53,7 +53,7 @@ export function truthOf(
   { gold: how, sorts }: Corpus,
   { mentions, from, to }: GoldDocument,
   span: FoundSpan,
-  { key, guess }: ReturnType<BenchDecks['keysOf']>,
+  { key, guess, label }: ReturnType<BenchDecks['keysOf']>,
   sort: Sort,
 ): boolean | undefined {
   // No corpus marks common words, so none says when a reader wants them explained.
@@ -65,10 +65,23 @@ export function truthOf(
   if (how === 'types') return truthOfTypes(touched, span, sort);
   if (touched.length === 0) return how === 'incomplete' ? undefined : false;
   if (touched.some(({ keys }) => keys.has(key))) return true;
+  const exact = touched.filter(({ start, end }) => start === span.start && end === span.end);
+  // Titles that no table leads to an item's id may be another name of the card's own article.
+  if (exact.some(({ title }) => plain(title) === plain(label))) return true;
+  if (exact.some(({ keys }) => keys.size > 0 && ![...keys].some(isItem))) return undefined;
   if (UNKNOWN_THEN.has(sort) && touched.some((mention) => isUnlinked(mention, span)))
     return undefined;
   if (guess === undefined || touched.every((mention) => isWithin(span, mention))) return false;
   return touched.some(({ keys }) => keys.has(guess)) ? true : undefined;
+}
+
+/** A name without accents and capitals. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function isItem(key: string): boolean {
+  return /^Q\d+$/.test(key);
 }
 
 function truthOfTypes(
