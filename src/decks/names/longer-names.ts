@@ -13,7 +13,7 @@ const NOT_OF_A_NAME: ReadonlySet<string> = new Set(
 const MOST_WORDS = 5;
 
 /**
- * Names that hold a name of the cards and are known, but have no card: "Cuban Missile Crisis", "Sam
+ * Names that hold a name of the cards and are known, but have no card: "Crimean War", "Sam
  * Houston". Where one stands, the shorter name in it is not meant, and nothing opens. Takes titles of
  * articles in small letters; those that a card has for its own are left out, as are those with a word
  * that may as well stand beside a name ("French people", "Eastern Europe").
