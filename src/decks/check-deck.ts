@@ -4,6 +4,7 @@ import {
   clashingAliases,
   missingAliases,
   unreadableAliases,
+  unreadEnds,
   wrongShortForms,
 } from './checks/names.ts';
 import {
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   missingAliases,
   clashingAliases,
   unreadableAliases,
+  unreadEnds,
   wrongShortForms,
   unknownTargets,
   missingFacts,

@@ -64,6 +64,13 @@ describe('the check finds', () => {
     }
   });
 
+  it('aliases whose last sign no text is asked for', () => {
+    const opec = aCard({ id: 'opec-plus', aliases: [{ text: 'OPEC+', match: 'exact' }] });
+    expect(faultsOf(opec)).toEqual([
+      'opec-plus: The last sign of the alias "OPEC+" is not read: it would be found without it.',
+    ]);
+  });
+
   it('aliases that clash, in one deck or across decks', () => {
     const georgia = (id: string) => aCard({ id, aliases: [{ text: 'Georgia', match: 'cased' }] });
     expect(faultsOf(georgia('a'), georgia('b'))).toEqual([

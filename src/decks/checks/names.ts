@@ -24,6 +24,21 @@ export function missingAliases({ deck }: DeckSources): Fault[] {
   );
 }
 
+/** What ends a name and is not read: "OPEC+" would be found wherever "OPEC" stands. */
+const UNREAD_END = /[+#*&]$/;
+
+/** No alias is another name with a sign behind it. */
+export function unreadEnds({ deck }: DeckSources): Fault[] {
+  return perEntity(deck.entities, ({ aliases }) =>
+    aliases
+      .filter(({ text }) => UNREAD_END.test(text))
+      .map(
+        ({ text }) =>
+          `The last sign of the alias "${text}" is not read: it would be found without it.`,
+      ),
+  );
+}
+
 /** Two cards may share an alias, but then each has to say what it needs to be meant. */
 export function clashingAliases({ deck }: DeckSources): Fault[] {
   const bare = deck.entities.flatMap(({ id, aliases }) =>
