@@ -8,6 +8,7 @@ import { gatherNames } from './city-names.ts';
 import { endWhenUnread } from './closed-pipe.ts';
 import { listMissing } from './missing.ts';
 import { makeKeys, signDeck } from './sign-deck.ts';
+import { listWanted } from './wanted.ts';
 import { writeEdition } from './write-edition.ts';
 
 const USAGE = `npm run deck -- check              says what is wrong with the decks, by file and card
@@ -16,6 +17,7 @@ npm run deck -- stale              lists office holders and figures, longest unc
 npm run deck -- sample 200 --seed 1  draws facts by chance, the same for the same seed, to check them
                                    with --memberships: from who joined what and when
 npm run deck -- missing FOLDER     lists capitalised names of the pages and texts there that have no card
+npm run deck -- wanted             lists names that world news uses and no card has
 npm run deck -- keys FILE          makes keys to sign decks with; the private one goes into FILE
 npm run deck -- edition FILE       writes the bundled decks into FILE, as an edition to be published
 npm run deck -- sign DECK FILE     signs a file of cards by the private key in FILE, into DECK.sig
@@ -33,6 +35,7 @@ const COMMANDS: Readonly<Record<string, (rest: readonly string[]) => Promise<num
   edition: ([file]) => (file === undefined ? usage() : writeEdition(file)),
   keys: ([file]) => (file === undefined ? usage() : makeKeys(file)),
   sign: ([deck, key]) => (deck === undefined || key === undefined ? usage() : signDeck(deck, key)),
+  wanted: listWanted,
   missing: ([folder]) => (folder === undefined ? usage() : listMissing(folder)),
   'city-names': ([folder]) => (folder === undefined ? usage() : gatherNames(folder)),
 };
