@@ -22,7 +22,7 @@ export type EarlyStorage = {
 
 /**
  * Asks for what the session of this frame will need, while the page is still on its way, and leaves it to
- * {@link takeEarly}. Reading storage takes some 30 ms, all of which readers would wait for their first names.
+ * {@link takeEarly}. Readers would wait for the answer before their first names: docs/performance.md tells what it saves.
  * Whatever changes in between voids it.
  */
 export function readEarly(storage: EarlyStorage): void {

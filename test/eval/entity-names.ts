@@ -13,6 +13,11 @@ const WIKI_ADDRESS =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:wikipedia\.org\/wiki\/|dbpedia\.org\/(?:resource|page)\/|wikidata\.org\/(?:wiki|entity)\/)/i;
 const ITEM = /^Q\d+$/;
 
+/** Whether a key is the id of an item of Wikidata. */
+export function isItem(key: string): boolean {
+  return ITEM.test(key);
+}
+
 /** Redirects are followed this far; the files have no longer chains. */
 const LONGEST_CHAIN = 4;
 
@@ -32,11 +37,11 @@ export class EntityNames {
   key(name: string | null | undefined): string | undefined {
     let at = normalise(name);
     for (let step = 0; step < LONGEST_CHAIN && at !== undefined; step++) {
-      const next = this.aliases.get(at) ?? (ITEM.test(at) ? undefined : this.folded.get(fold(at)));
+      const next = this.aliases.get(at) ?? (isItem(at) ? undefined : this.folded.get(fold(at)));
       if (next === undefined || next === at) break;
       at = next;
     }
-    return at === undefined || ITEM.test(at) ? at : fold(at);
+    return at === undefined || isItem(at) ? at : fold(at);
   }
 
   private readLine(line: string): void {

@@ -1,8 +1,9 @@
+import { foldName } from '../../src/decks/places/fold-name.ts';
 import type { FoundSpan } from '../../src/linker/annotator.ts';
 import type { Sort } from '../../src/linker/sorts.ts';
 import type { BenchDecks } from './bench-decks.ts';
 import { CORPORA, type Corpus } from './corpora.ts';
-import type { EntityNames } from './entity-names.ts';
+import { type EntityNames, isItem } from './entity-names.ts';
 import { type GoldDocument, type GoldMention, readGold } from './gold.ts';
 import { type Mark, readMarkedTexts } from './marked-text.ts';
 
@@ -67,21 +68,12 @@ export function truthOf(
   if (touched.some(({ keys }) => keys.has(key))) return true;
   const exact = touched.filter(({ start, end }) => start === span.start && end === span.end);
   // Titles that no table leads to an item's id may be another name of the card's own article.
-  if (exact.some(({ title }) => plain(title) === plain(label))) return true;
+  if (exact.some(({ title }) => foldName(title) === foldName(label))) return true;
   if (exact.some(({ keys }) => keys.size > 0 && ![...keys].some(isItem))) return undefined;
   if (UNKNOWN_THEN.has(sort) && touched.some((mention) => isUnlinked(mention, span)))
     return undefined;
   if (guess === undefined || touched.every((mention) => isWithin(span, mention))) return false;
   return touched.some(({ keys }) => keys.has(guess)) ? true : undefined;
-}
-
-/** A name without accents and capitals. */
-function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function isItem(key: string): boolean {
-  return /^Q\d+$/.test(key);
 }
 
 function truthOfTypes(

@@ -1,6 +1,6 @@
 import { type EarlyStorage, readEarly } from '../../platform/early-read.ts';
 
-/** The extension API by its native names: the polyfill would be fifty times this script. */
+/** The extension API by its native names: the polyfill is many times as long as this script. */
 interface Native {
   browser?: { storage: EarlyStorage };
   chrome?: { storage: EarlyStorage };
