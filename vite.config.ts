@@ -7,7 +7,6 @@ import { forEveryElement } from './src/page/highlight-rules.ts';
 import { CARDS_SCRIPT } from './src/platform/cards-script.ts';
 
 const CONTENT_SCRIPT = 'src/contexts/content/main.ts';
-const EARLY_SCRIPT = 'src/contexts/content/early.ts';
 const CARDS_ENTRY = 'src/contexts/content/cards/main.ts';
 const HIGHLIGHTS = 'src/page/highlight.css';
 const TARGET = 'es2023';
@@ -152,7 +151,7 @@ export default defineConfig(({ mode }) => {
         manifest: (firefox ? forFirefox : manifest) as ManifestV3Export,
         browser: firefox ? 'firefox' : 'chrome',
         // Self-contained scripts: no loader, nothing web accessible that a page could ask for.
-        contentScripts: { standaloneFiles: [EARLY_SCRIPT, CONTENT_SCRIPT] },
+        contentScripts: { standaloneFiles: [CONTENT_SCRIPT] },
       }),
       firefox && highlightsForFirefox(),
       contentScriptInAscii(),

@@ -25,6 +25,7 @@ const minsk = { id: 'minsk', label: 'Minsk', kind: 'city', mentions: 2 };
 
 function setUp() {
   const answers = {
+    wake: vi.fn(() => null),
     annotate: vi.fn(),
     relink: vi.fn(),
     bringCards: vi.fn(),

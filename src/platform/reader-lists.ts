@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { entityIdSchema } from '../entity/entity.ts';
 import { browser } from './browser.ts';
-import { KEPT, type Stored } from './early-read.ts';
 
-const { key: KEY, area: AREA } = KEPT.lists;
+const KEY = 'reader-lists';
+const AREA = 'local';
 
 const listsSchema = v.object({
   muted: v.fallback(v.array(entityIdSchema), []),
@@ -16,9 +16,9 @@ export interface ReaderLists {
   readonly known: readonly string[];
 }
 
-/** The reader's lists, from what was asked for early if so; what cannot be understood counts as empty. */
-export async function readLists(early?: Promise<Stored>): Promise<ReaderLists> {
-  return listsFrom((await (early ?? browser.storage[AREA].get(KEY)))[KEY]);
+/** The reader's lists; what cannot be understood counts as empty. */
+export async function readLists(): Promise<ReaderLists> {
+  return listsFrom((await browser.storage[AREA].get(KEY))[KEY]);
 }
 
 /** Puts an entity on a list, and takes it off the other. */

@@ -57,6 +57,8 @@ const correctedSchema = v.array(
 
 /** What the background answers a frame that reads, by the name of the question. */
 export const readingContract = {
+  /** A frame will soon have text to read: the decks are to be open by then. */
+  wake: { request: v.null(), reply: v.null() },
   /** A frame sends blocks of text and what it knows the article to name; spans and choices come back. */
   annotate: {
     request: v.strictObject({

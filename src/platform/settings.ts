@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
-import { KEPT, type Stored } from './early-read.ts';
 import { type Standing, standingOn } from './site-rule.ts';
 import { type ReadSettings, recordOf, type Settings, settingsFrom } from './stored-settings.ts';
 
 export type { Settings } from './stored-settings.ts';
 
-const { key: KEY, area: AREA } = KEPT.settings;
+const KEY = 'settings';
+const AREA = 'sync';
 const LOCK = 'sidelight-settings';
 
 /** Bytes that browsers keep in one synced item. */
@@ -48,12 +48,9 @@ export function standingOf({ sites, start }: Settings, url: string | undefined):
   return standingOn(url, sites, start === 'everywhere');
 }
 
-/**
- * Reads the settings, from what was asked for early where there is such; what cannot be understood counts
- * as never chosen.
- */
-export async function readSettings(early?: Promise<Stored>): Promise<Settings> {
-  return (await readStored(early)).settings;
+/** Reads the settings; what cannot be understood counts as never chosen. */
+export async function readSettings(): Promise<Settings> {
+  return (await readStored()).settings;
 }
 
 /** Whether a newer Sidelight wrote the settings, so that this one may not change them. */
@@ -86,8 +83,8 @@ export function watchSettings(changed: (settings: Settings) => void, signal?: Ab
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-async function readStored(early?: Promise<Stored>): Promise<ReadSettings> {
-  const stored = await (early ?? browser.storage[AREA].get(KEY));
+async function readStored(): Promise<ReadSettings> {
+  const stored = await browser.storage[AREA].get(KEY);
   return settingsFrom(stored[KEY]);
 }
 

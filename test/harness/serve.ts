@@ -10,6 +10,8 @@ export interface ServeOptions {
   readonly folders?: Readonly<Record<string, string>>;
   /** Pages held in memory, by address. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** What follows such a page, by address: until it is there the page is still on its way. */
+  readonly rests?: Readonly<Record<string, () => Promise<string>>>;
   /** Extra headers by address, such as a strict Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Ends the server. */
@@ -73,7 +75,8 @@ async function answer(
   const extra = options.headers?.[path] ?? {};
   const page = options.pages?.[path];
   if (page !== undefined) {
-    response.writeHead(OK, { 'content-type': 'text/html; charset=utf-8', ...extra }).end(page);
+    response.writeHead(OK, { 'content-type': 'text/html; charset=utf-8', ...extra }).write(page);
+    response.end(await options.rests?.[path]?.());
     return;
   }
   const file = await fileFor(options.folders ?? {}, path);

@@ -75,6 +75,10 @@ const lookups = new Lookups(
 
 answerAsBackground({
   ...lookups.answers,
+  wake: async () => {
+    await shelves();
+    return null;
+  },
   annotate: async ({ blocks, evidence, corrected }, { url }) => {
     const said = new Map(corrected.map(({ surface, entity }) => [surface, entity]));
     return (await libraryAt(url)).annotate(blocks, evidence, said);

@@ -1,3 +1,4 @@
+import { runNext } from '../../page/pace.ts';
 import { browser } from '../../platform/browser.ts';
 
 /** Frames smaller than this, in CSS pixels, hold advertisements and buttons, not articles. */
@@ -34,7 +35,7 @@ export function keepListening(signal: AbortSignal, listen: (signal: AbortSignal)
 }
 
 /** Whether the frame is large enough for somebody to read in it; the top frame always is. */
-export function isLargeEnough(): boolean {
+function isLargeEnough(): boolean {
   return isTop() || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
 }
 
@@ -43,15 +44,36 @@ export function isTop(): boolean {
   return window.parent === window;
 }
 
-/** Calls back once, when the frame has grown large enough. */
-export function whenLargeEnough(signal: AbortSignal, grown: () => void): void {
+/** Resolves when the frame is large enough, which may be at once. */
+export async function whenLargeEnough(signal: AbortSignal): Promise<void> {
+  if (isLargeEnough()) return;
+  await happens(signal, (happened, within) => {
+    const listener = () => isLargeEnough() && happened();
+    addEventListener('resize', listener, { signal: within });
+  });
+}
+
+/**
+ * Resolves when the browser has read the document, which may be at once, and the page's own listeners for
+ * that have run.
+ */
+export async function whenParsed(signal: AbortSignal): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await happens(signal, (happened, within) => {
+    const listener = () => runNext(happened);
+    document.addEventListener('DOMContentLoaded', listener, { signal: within });
+  });
+}
+
+/** Resolves when what is listened for has happened, once, and listens no more. */
+async function happens(
+  signal: AbortSignal,
+  listen: (happened: () => void, signal: AbortSignal) => void,
+): Promise<void> {
   const stop = new AbortController();
-  const listener = () => {
-    if (!isLargeEnough()) return;
-    stop.abort();
-    grown();
-  };
-  addEventListener('resize', listener, { signal: AbortSignal.any([signal, stop.signal]) });
+  const within = AbortSignal.any([signal, stop.signal]);
+  await new Promise<void>((resolve) => keepListening(within, (life) => listen(resolve, life)));
+  stop.abort();
 }
 
 /** Whether this is a page of the extension itself, which has run this script for readers to try. */

@@ -11,7 +11,7 @@ function main(): void {
   if (before instanceof AbortController) before.abort();
   const lifetime = new AbortController();
   Reflect.set(globalThis, KEY, lifetime);
-  startSession(lifetime);
+  void startSession(lifetime);
 }
 
 main();

@@ -1,7 +1,6 @@
 import { watchDecks } from '../../platform/deck-changes.ts';
 import { isGone } from '../../platform/door.ts';
-import { takeEarly } from '../../platform/early-read.ts';
-import { answerAsFrame } from '../../platform/frame-messages.ts';
+import { answerAsFrame, askForReading } from '../../platform/frame-messages.ts';
 import { readLists, watchLists } from '../../platform/reader-lists.ts';
 import {
   isOn,
@@ -11,7 +10,7 @@ import {
   watchSettings,
 } from '../../platform/settings.ts';
 import { type Assistant, startAssistant, type Wishes } from './assistant.ts';
-import { isLargeEnough, isOurs, isReadable, whenLargeEnough } from './frame.ts';
+import { isOurs, isReadable, isTop, whenLargeEnough, whenParsed } from './frame.ts';
 import { pageAddress } from './page-address.ts';
 
 /** The navigation API, where the browser has it: tells of addresses that change without a load. */
@@ -23,24 +22,37 @@ interface Navigated {
  * One life of the content script in one frame: works while the switches say so, and ends with
  * `lifetime`. The reader's settings are followed as they change; no reload, no message.
  */
-export function startSession(lifetime: AbortController): void {
+export async function startSession(lifetime: AbortController): Promise<void> {
+  const { signal } = lifetime;
   if (!isReadable()) return;
-  if (!isLargeEnough()) {
-    whenLargeEnough(lifetime.signal, () => startSession(lifetime));
-    return;
+  // Most frames are too small to be read, which shows once they are laid out.
+  if (!isTop()) {
+    await whenParsed(signal);
+    await whenLargeEnough(signal);
   }
   const session = new Session(lifetime);
-  const early = takeEarly();
-  Promise.all([readSettings(early?.settings), readLists(early?.lists)]).then(
-    ([settings, lists]) => session.begin({ settings, lists }),
-    () => session.endIfGone(),
-  );
+  try {
+    // What a reader would wait for before the first names comes while the page is still on its way.
+    const [settings, lists] = await Promise.all([readSettings(), readLists()]);
+    if (isReadInLanguage(settings.languages) && isOn(settings, pageAddress())) wakeBackground();
+    await whenParsed(signal);
+    session.begin({ settings, lists });
+  } catch {
+    session.endIfGone();
+  }
+}
+
+/** Has the decks opened before the first question. Nobody waits for it: that question tells what fails. */
+function wakeBackground(): void {
+  if (!document.hidden) askForReading('wake', null).catch(() => undefined);
 }
 
 class Session {
   private readonly lifetime: AbortController;
-  /** What is known so far of the reader's wishes; all of them once the session has begun. */
-  private wishes: Partial<Wishes> = {};
+  /** The reader's wishes, once the session has begun. */
+  private wishes: Wishes | undefined;
+  /** What has changed of them before. */
+  private changedBefore: Partial<Wishes> = {};
   /** The reader has asked for names on this page, whatever the rules say of its site. */
   private asked = false;
   private working: { assistant: Assistant; stop: AbortController } | undefined;
@@ -60,7 +72,7 @@ class Session {
 
   /** Takes in what was read; what has changed since it was asked for is newer, and holds. */
   begin(read: Wishes): void {
-    this.wishes = { ...read, ...this.wishes };
+    this.wishes = { ...read, ...this.changedBefore };
     this.follow();
   }
 
@@ -76,22 +88,26 @@ class Session {
   }
 
   private change(changed: Partial<Wishes>): void {
-    const { sites } = this.wishes.settings ?? {};
+    if (this.wishes === undefined) {
+      this.changedBefore = { ...this.changedBefore, ...changed };
+      return;
+    }
+    const { sites } = this.wishes.settings;
     this.wishes = { ...this.wishes, ...changed };
     // A rule that the reader makes now counts for more than what they asked for before.
-    if (JSON.stringify(this.wishes.settings?.sites) !== JSON.stringify(sites)) this.asked = false;
+    if (JSON.stringify(this.wishes.settings.sites) !== JSON.stringify(sites)) this.asked = false;
     this.follow();
   }
 
   private follow(): void {
-    const { settings, lists } = this.wishes;
-    if (settings === undefined || lists === undefined || this.lifetime.signal.aborted) return;
-    this.wakeAfterPause(settings);
-    if (!this.mayWork(settings)) {
+    const { wishes } = this;
+    if (wishes === undefined || this.lifetime.signal.aborted) return;
+    this.wakeAfterPause(wishes.settings);
+    if (!this.mayWork(wishes.settings)) {
       this.working?.stop.abort();
       this.working = undefined;
-    } else if (this.working !== undefined) this.working.assistant.follow({ settings, lists });
-    else this.start({ settings, lists });
+    } else if (this.working !== undefined) this.working.assistant.follow(wishes);
+    else this.start(wishes);
   }
 
   private mayWork(settings: Settings): boolean {
