@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deck } from '../entity/deck.ts';
-import { membershipsOf, sampleFacts } from './sample-facts.ts';
+import { cardsOf, membershipsOf, sampleFacts } from './sample-facts.ts';
 
 const LABELS = fc.constantFrom('Office', 'Capital', 'Members', 'Party');
 const CARDS = fc.uniqueArray(
@@ -59,6 +59,18 @@ describe('a sample of facts', () => {
     const cards: Cards = [...'abcdefghij'].map((id) => ({ id, labels: ['Capital'] }));
     expect(placesOf(deckOf(cards), 10, '1')).not.toEqual(placesOf(deckOf(cards), 10, '2'));
     expect(sampleFacts([deckOf(cards)], 1, '1')[0]?.url).toBe('https://example.org/atlas');
+  });
+
+  it('of some cards has their facts alone, in the order that they have among all', () => {
+    fc.assert(
+      fc.property(CARDS, fc.string(), (cards, seed) => {
+        const short = new Set(cards.flatMap(({ id }) => (id.length < 4 ? [id] : [])));
+        const all = sampleFacts([deckOf(cards)], 60, seed);
+        expect(sampleFacts([cardsOf(deckOf(cards), short)], 60, seed)).toEqual(
+          all.filter(({ entity }) => short.has(entity)),
+        );
+      }),
+    );
   });
 
   it('of memberships has each stay with a day, on the card of the member', () => {

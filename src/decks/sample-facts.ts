@@ -23,6 +23,11 @@ export function sampleFacts(decks: readonly Deck[], size: number, seed: string):
     .map(({ sampled }) => sampled);
 }
 
+/** A deck with only those of its cards whose ids are in `ids`, to draw from. */
+export function cardsOf(deck: Deck, ids: ReadonlySet<string>): Deck {
+  return { ...deck, entities: deck.entities.filter(({ id }) => ids.has(id)) };
+}
+
 /**
  * A deck whose facts are the memberships with a day, to draw from: one on the member's card for each
  * time that it belonged to a body.

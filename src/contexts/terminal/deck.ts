@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { compileBundledDecks, readBundledDecks, tellProblems } from '../../decks/bundle.ts';
 import { editorSchema } from '../../decks/editor-schema.ts';
 import { packageFiles } from '../../decks/package-files.ts';
-import { membershipsOf, type SampledFact, sampleFacts } from '../../decks/sample-facts.ts';
+import { cardsOf, membershipsOf, type SampledFact, sampleFacts } from '../../decks/sample-facts.ts';
 import { agedFacts, describeDeck, oldCards } from '../../decks/statistics.ts';
 import { gatherNames } from './city-names.ts';
 import { endWhenUnread } from './closed-pipe.ts';
@@ -16,6 +17,7 @@ npm run deck -- stats              counts cards, facts, sources, aliases and byt
 npm run deck -- stale              lists office holders and figures, longest unchecked first
 npm run deck -- sample 200 --seed 1  draws facts by chance, the same for the same seed, to check them
                                    with --memberships: from who joined what and when
+                                   with --cards FILE: from the cards whose ids stand there alone
 npm run deck -- missing FOLDER     lists capitalised names of the pages and texts there that have no card
 npm run deck -- wanted             lists names that world news uses and no card has
 npm run deck -- keys FILE          makes keys to sign decks with; the private one goes into FILE
@@ -93,6 +95,7 @@ async function sample(rest: readonly string[]): Promise<number> {
     options: {
       seed: { type: 'string', default: '1' },
       memberships: { type: 'boolean', default: false },
+      cards: { type: 'string' },
     },
     allowPositionals: true,
   });
@@ -102,13 +105,20 @@ async function sample(rest: readonly string[]): Promise<number> {
     return 2;
   }
   const { decks } = await readBundledDecks();
+  const only = values.cards === undefined ? undefined : await idsIn(values.cards);
   const drawn = sampleFacts(
-    decks.map(({ deck }) => (values.memberships ? membershipsOf(deck) : deck)),
+    decks
+      .map(({ deck }) => (values.memberships ? membershipsOf(deck) : deck))
+      .map((deck) => (only === undefined ? deck : cardsOf(deck, only))),
     size,
     values.seed,
   );
   say([`${drawn.length} facts, seed ${values.seed}`, ...drawn.map(tellFact)]);
   return 0;
+}
+
+async function idsIn(file: string): Promise<ReadonlySet<string>> {
+  return new Set((await readFile(file, 'utf8')).split(/\s+/));
 }
 
 /** The size of sample that tells a rate of faults of a few percent to within about three points. */
