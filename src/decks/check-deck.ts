@@ -13,7 +13,13 @@ import {
   unknownTargets,
   unlistedMemberships,
 } from './checks/ties.ts';
-import { datesToCome, endedBeforeStart, missingFacts, unknownSources } from './checks/truth.ts';
+import {
+  datesToCome,
+  endedBeforeStart,
+  missingFacts,
+  officesWithoutEnd,
+  unknownSources,
+} from './checks/truth.ts';
 import type { DeckSources, FileProblem } from './read-folder.ts';
 
 const CHECKS: readonly Check[] = [
@@ -29,6 +35,7 @@ const CHECKS: readonly Check[] = [
   unknownTargets,
   missingFacts,
   endedBeforeStart,
+  officesWithoutEnd,
   datesToCome,
   twoHeadsAtOnce,
   excludingOffices,

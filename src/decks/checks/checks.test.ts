@@ -106,6 +106,28 @@ describe('the check finds', () => {
     expect(late?.what).toMatch(/"atlas" has the date 2999-01-01/);
   });
 
+  it('an office that has no end, whose relation has one', () => {
+    const office = {
+      label: 'Office',
+      value: 'President',
+      since: '2001',
+      asOf: '2026',
+      source: 'atlas',
+    };
+    const person = (until?: string) =>
+      aCard({
+        id: 'ada',
+        kind: 'person',
+        label: 'Ada Ant',
+        facts: [{ ...office, ...(until && { until }) }],
+        relations: [{ ...relation('heldOffice', 'belarus'), since: '2001', until: '2006' }],
+      });
+    expect(faultsOf(BELARUS, person())).toEqual([
+      'ada: "Office" has no end, and its relation ends 2006.',
+    ]);
+    expect(faultsOf(BELARUS, person('2006'))).toEqual([]);
+  });
+
   it('two people in one seat', () => {
     const head = (id: string) =>
       aCard({ id, kind: 'person', relations: [relation('leads', 'belarus', 'president')] });

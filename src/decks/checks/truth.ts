@@ -3,6 +3,9 @@ import { sourcesNamed } from '../compile-deck.ts';
 import type { DeckSources } from '../read-folder.ts';
 import { type Fault, perEntity } from './check.ts';
 
+/** Labels under which a card tells of an office. */
+const OFFICE = /^(in )?office$/i;
+
 /** Every fact and relation names a source that the deck has. */
 export function unknownSources({ deck }: DeckSources): Fault[] {
   const known = new Set(deck.sources.map(({ id }) => id));
@@ -30,6 +33,21 @@ export function endedBeforeStart({ deck }: DeckSources): Fault[] {
       )
       .map(({ since, until }) => `Something ends (${until}) before it starts (${since}).`),
   );
+}
+
+/** What a card tells of an office as going on is not over by the card's own relation of that day. */
+export function officesWithoutEnd({ deck }: DeckSources): Fault[] {
+  return perEntity(deck.entities, ({ facts, relations }) => {
+    const over = relations.filter(
+      ({ type, until }) => (type === 'heldOffice' || type === 'leads') && until !== undefined,
+    );
+    return facts
+      .filter(({ label, until }) => OFFICE.test(label) && until === undefined)
+      .flatMap(({ label, since }) => {
+        const end = over.find((relation) => since !== undefined && relation.since === since)?.until;
+        return end === undefined ? [] : [`"${label}" has no end, and its relation ends ${end}.`];
+      });
+  });
 }
 
 /** Nothing was said, read or published on a day that is still to come. */
