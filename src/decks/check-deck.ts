@@ -9,6 +9,7 @@ import {
 } from './checks/names.ts';
 import {
   excludingOffices,
+  seatsTakenSince,
   twoHeadsAtOnce,
   unknownTargets,
   unlistedMemberships,
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   endedBeforeStart,
   officesWithoutEnd,
   datesToCome,
+  seatsTakenSince,
   twoHeadsAtOnce,
   excludingOffices,
   unlistedMemberships,

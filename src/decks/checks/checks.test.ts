@@ -136,6 +136,23 @@ describe('the check finds', () => {
     ]);
   });
 
+  it('somebody still in a seat that another has taken since', () => {
+    const head = (id: string, since: string, until?: string) =>
+      aCard({
+        id,
+        kind: 'person',
+        relations: [
+          { ...relation('heldOffice', 'belarus', 'president'), since, ...(until && { until }) },
+        ],
+      });
+    const next = head('next', '2006-05-01', '2010');
+    expect(faultsOf(BELARUS, head('first', '2001'), next)).toEqual([
+      'first: It is president of belarus without an end, and "next" since 2006-05-01.',
+    ]);
+    expect(faultsOf(BELARUS, head('first', '2001', '2006'), next)).toEqual([]);
+    expect(faultsOf(BELARUS, next, head('back', '2006'))).toEqual([]);
+  });
+
   it('one person in two offices that exclude each other', () => {
     const poland = aCard({ id: 'poland' });
     const leads = (...relations: Entity['relations']) =>

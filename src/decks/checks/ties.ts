@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from '../../entity/date.ts';
 import type { Entity } from '../../entity/entity.ts';
 import type { DeckSources } from '../read-folder.ts';
 import { type Fault, grouped, perEntity } from './check.ts';
@@ -30,6 +31,33 @@ export function twoHeadsAtOnce({ deck }: DeckSources): Fault[] {
       entity: ids[1] ?? '',
       what: `"${ids[0]}" is ${seat} now as well: one of the two has left.`,
     }));
+}
+
+/** Offices that one person at a time holds in a state. */
+const SEAT = /^(president|prime minister|premier|chancellor|king|emir|sultan|supreme leader)$/i;
+
+/** Whoever held a seat has left it by the day on which the next one took it. */
+export function seatsTakenSince({ deck }: DeckSources): Fault[] {
+  const holders = deck.entities.flatMap(({ id, relations }) =>
+    relations
+      .filter(({ type }) => type === 'heldOffice' || type === 'leads')
+      .filter(({ role = '', since }) => SEAT.test(role) && since !== undefined)
+      .map(({ role = '', target, since = '', until }) => ({
+        id,
+        seat: `${role.toLowerCase()} of ${target}`,
+        since,
+        until,
+      })),
+  );
+  return grouped(holders, ({ seat }) => seat).flatMap(([seat, all]) =>
+    all
+      .filter(({ until }) => until === undefined)
+      .flatMap(({ id, since }) => {
+        const next = all.find((one) => one.id !== id && firstDay(one.since) > lastDay(since));
+        const what = `It is ${seat} without an end, and "${next?.id}" since ${next?.since}.`;
+        return next === undefined ? [] : [{ entity: id, what }];
+      }),
+  );
 }
 
 /** A crown may be worn in fifteen realms at once. */
