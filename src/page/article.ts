@@ -12,8 +12,8 @@ const NOTHING: readonly never[] = [];
 
 /** What is known of the text of a document: its blocks, and what was found in each. */
 export class Article {
-  private readonly blocks = new Set<AnnotatedBlock>();
-  private readonly ofContainer = new WeakMap<Node, AnnotatedBlock[]>();
+  /** By container; a list only where there are several, as a page has hundreds, most of them alone. */
+  private readonly blocks = new Map<Node, AnnotatedBlock | AnnotatedBlock[]>();
 
   /** Takes in a block before anything is known of it, so that a change can make it stale. */
   add(block: Block): AnnotatedBlock {
@@ -28,10 +28,10 @@ export class Article {
       painted: NOTHING,
       stale: false,
     };
-    this.blocks.add(added);
-    const beside = this.ofContainer.get(container);
-    if (beside === undefined) this.ofContainer.set(container, [added]);
-    else beside.push(added);
+    const beside = this.blocks.get(container);
+    if (beside === undefined) this.blocks.set(container, added);
+    else if (Array.isArray(beside)) beside.push(added);
+    else this.blocks.set(container, [beside, added]);
     return added;
   }
 
@@ -45,9 +45,9 @@ export class Article {
   /** Forgets a block: its text has changed or is gone. */
   drop(block: AnnotatedBlock): void {
     block.stale = true;
-    this.blocks.delete(block);
     const beside = this.inContainer(block.container).filter((other) => other !== block);
-    this.ofContainer.set(block.container, beside);
+    if (beside.length > 0) this.blocks.set(block.container, beside);
+    else this.blocks.delete(block.container);
   }
 
   /** Whether nothing is known of the document. */
@@ -55,9 +55,9 @@ export class Article {
     return this.blocks.size === 0;
   }
 
-  /** All blocks, in the order in which they were read. */
+  /** All blocks, container by container in the order in which those were first read. */
   all(): AnnotatedBlock[] {
-    return [...this.blocks];
+    return [...this.blocks.values()].flat();
   }
 
   /** All blocks, in the order in which they stand in the document. */
@@ -67,7 +67,8 @@ export class Article {
 
   /** The blocks that are the own text of a container. */
   inContainer(container: Node): readonly AnnotatedBlock[] {
-    return this.ofContainer.get(container) ?? NONE;
+    const found = this.blocks.get(container) ?? NONE;
+    return 'container' in found ? [found] : found;
   }
 
   /** The blocks that hold text of a node. */
@@ -78,12 +79,12 @@ export class Article {
 
   /** The blocks that are the text of an element or of what is in it. */
   inside(element: Element): AnnotatedBlock[] {
-    return [...this.blocks].filter(({ container }) => element.contains(container));
+    return this.all().filter(({ container }) => element.contains(container));
   }
 
   /** The blocks whose text has left the document. */
   departed(): AnnotatedBlock[] {
-    return [...this.blocks].filter(
+    return this.all().filter(
       ({ container, segments: [first] }) =>
         !isInDocument(container) || (first !== undefined && !isInDocument(first.node)),
     );
@@ -91,7 +92,7 @@ export class Article {
 
   /** All mentions of an entity, in document order. */
   mentionsOf(entity: string): { block: AnnotatedBlock; mention: Mention }[] {
-    const found = [...this.blocks].flatMap((block) =>
+    const found = this.all().flatMap((block) =>
       [...block.mentions, ...block.more]
         .filter((mention) => mention.entity.id === entity)
         .map((mention) => ({ block, mention })),
@@ -109,7 +110,7 @@ export class Article {
 
   /** The ids of all that the document names. */
   entities(): Set<string> {
-    const all = [...this.blocks].flatMap(({ mentions }) => mentions);
+    const all = this.all().flatMap(({ mentions }) => mentions);
     return new Set(all.map(({ entity }) => entity.id));
   }
 }

@@ -131,7 +131,7 @@ function giveMentions(
         mentions.push({ start, end, entity, why: reason });
       }
     }
-    block.mentions = mentions;
+    block.mentions = mentions.length > 0 ? mentions : NONE;
   }
 }
 
