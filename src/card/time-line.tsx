@@ -64,6 +64,6 @@ export function TimeLine({ strip, words }: { strip: TimeStrip; words: Words }) {
 function told({ label, since, until, open }: TimeMark, { translate, language }: Words): string {
   const from = writtenDate(since, language);
   if (open) return `${translate('cardSince', from)}: ${label}`;
-  if (until === undefined) return `${from}: ${label}`;
+  if (until === undefined || until === since) return `${from}: ${label}`;
   return `${translate('cardFromTo', from, writtenDate(until, language))}: ${label}`;
 }

@@ -51,7 +51,9 @@ export function timeStrip(
       ...time,
     })),
   ].flatMap(({ label, since, until }) =>
-    since === undefined ? [] : [{ label, since, until, lasts: person || until !== undefined }],
+    since === undefined
+      ? []
+      : [{ label, since, until, lasts: until === undefined ? person : until !== since }],
   );
   const distinct = [...new Map(dated.reverse().map((item) => [item.since, item])).values()];
   if (distinct.length < LEAST_MARKS) return undefined;

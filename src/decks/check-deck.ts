@@ -18,6 +18,7 @@ import {
   datesToCome,
   endedBeforeStart,
   missingFacts,
+  momentsWithoutEnd,
   officesWithoutEnd,
   unknownSources,
 } from './checks/truth.ts';
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   unknownTargets,
   missingFacts,
   endedBeforeStart,
+  momentsWithoutEnd,
   officesWithoutEnd,
   datesToCome,
   seatsTakenSince,

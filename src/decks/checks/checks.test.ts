@@ -128,6 +128,20 @@ describe('the check finds', () => {
     expect(faultsOf(BELARUS, person('2006'))).toEqual([]);
   });
 
+  it('moments that seem to go on', () => {
+    const fact = {
+      label: 'Arrest',
+      value: 'In Minsk',
+      since: '2001',
+      asOf: '2026',
+      source: 'atlas',
+    };
+    expect(faultsOf({ ...BELARUS, facts: [fact] })).toEqual([
+      'belarus: "Arrest" is a moment: it needs until 2001 as well.',
+    ]);
+    expect(faultsOf({ ...BELARUS, facts: [{ ...fact, until: '2001' }] })).toEqual([]);
+  });
+
   it('two people in one seat', () => {
     const head = (id: string) =>
       aCard({ id, kind: 'person', relations: [relation('leads', 'belarus', 'president')] });

@@ -50,6 +50,19 @@ export function officesWithoutEnd({ deck }: DeckSources): Fault[] {
   });
 }
 
+/** Labels of what happens on a day: a card that knows only its start says "since", as if it went on. */
+const MOMENT =
+  /^(founded|death|died|killed|signed|adopted|launched|arrest(ed)?|resign(ed|ation)|elected|election of .*|sentenced?|convict(ed|ion)|dismiss(ed|al)|deposed|ousted|verdict|indict(ed|ment)|freed|released|pardon(ed)?|acquitt(ed|al)|sworn in|named|appointed)$/i;
+
+/** What happened on a day, or in a month or year, ends as it starts. */
+export function momentsWithoutEnd({ deck }: DeckSources): Fault[] {
+  return perEntity(deck.entities, ({ facts }) =>
+    facts
+      .filter(({ label, since, until }) => MOMENT.test(label) && since && until === undefined)
+      .map(({ label, since }) => `"${label}" is a moment: it needs until ${since} as well.`),
+  );
+}
+
 /** Nothing was said, read or published on a day that is still to come. */
 export function datesToCome({ deck }: DeckSources): Fault[] {
   const now = today();
