@@ -54,18 +54,31 @@ export function compileDeck(
     deck: datedHead(head, deck),
     ...(parts === undefined ? {} : { parts }),
     cardsPerFile: CARDS_PER_FILE,
-    entities: entities.map(({ id, label, kind, wikipedia, short, iso, relations }, number) => ({
-      id,
-      label,
-      kind,
-      ...(wikipedia === undefined ? {} : { wikipedia }),
-      ...(short === undefined ? {} : { short }),
-      ...(iso === undefined ? {} : { iso }),
-      related: related[number] ?? [],
-      ...(relations.some(({ type }) => type === 'capitalOf') ? { capital: true as const } : {}),
-    })),
+    entities: entities.map((entity, number) => inALine(entity, related[number] ?? [])),
   };
   return { gazetteer: file, catalogue, cardFiles: cardFiles(deck), unreadable };
+}
+
+/** What the catalogue has of an entity. */
+function inALine(entity: Entity, related: number[]): Catalogue['entities'][number] {
+  const { id, label, kind, wikipedia, short, iso, relations } = entity;
+  return {
+    id,
+    label,
+    kind,
+    ...(wikipedia === undefined ? {} : { wikipedia }),
+    ...(short === undefined ? {} : { short }),
+    ...(iso === undefined ? {} : { iso }),
+    related,
+    ...(relations.some(({ type }) => type === 'capitalOf') ? { capital: true as const } : {}),
+    ...(isDefinite(entity) ? { definite: true as const } : {}),
+  };
+}
+
+/** Whether the card itself puts an article before the name: in a name, or where it says what that is. */
+function isDefinite({ label, description, aliases }: Entity): boolean {
+  if (description.startsWith(`The ${label} `)) return true;
+  return aliases.some(({ text, lang }) => text.startsWith('The ') && lang === undefined);
 }
 
 function relatedNumbers(entities: readonly Entity[]): number[][] {

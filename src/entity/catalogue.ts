@@ -35,6 +35,8 @@ export const catalogueSchema = v.strictObject({
       related: v.array(countSchema),
       /** A capital, whose name may stand for its government. */
       capital: v.exactOptional(v.literal(true)),
+      /** Its name goes with an article: "the Associated Press". */
+      definite: v.exactOptional(v.literal(true)),
     }),
   ),
 });

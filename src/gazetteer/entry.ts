@@ -54,6 +54,11 @@ export function needsOf(packed: number): Needs | undefined {
   return NEEDS[((packed >>> NEEDS_AT) & TWO_BITS) - 1];
 }
 
+/** Whether the alias of a packed entry is of one language, and not of any. */
+export function isOfLanguage(packed: number): boolean {
+  return packed >>> LANGUAGE_AT !== 0;
+}
+
 /** Whether the letters must be exactly those of the alias. */
 export function isExact(packed: number): boolean {
   return ((packed >>> MATCH_AT) & TWO_BITS) === EXACT;

@@ -112,6 +112,9 @@ export const SETTING = [
   'affairs',
 ] as const;
 
+/** Beside those, and not weighed: corpora of English and of others are marked in different ways. */
+const ENGLISH_AT = SETTING.length;
+
 /** A cue of the text that a name stands in; see {@link SETTING}. */
 export type Setting = (typeof SETTING)[number];
 
@@ -132,7 +135,7 @@ export const NEAR_BIT = bitsOf(NEAR);
 export const FORM_BIT = bitsOf(FORM);
 
 /** The bit of each cue in {@link Cues.setting}. */
-export const SETTING_BIT = bitsOf(SETTING);
+export const SETTING_BIT = { ...bitsOf(SETTING), english: 1 << ENGLISH_AT };
 
 function bitsOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, bit) => [name, 1 << bit])) as Record<Name, number>;

@@ -1,8 +1,11 @@
 import type { Kind } from '../entity/kind.ts';
-import { type Cues, FORM, NEAR, SETTING } from './cues.ts';
+import { type Cues, FORM, NEAR, SETTING, SETTING_BIT } from './cues.ts';
 import { SORTS } from './sorts.ts';
 
 const HIGHEST_BIT = 31;
+
+/** The bits of the setting that are features: all below that of the language. */
+const WEIGHED = SETTING_BIT.english - 1;
 
 const KIND_FEATURES = [
   'kind-state',
@@ -26,6 +29,8 @@ export const ALONE = [
   'bias',
   /** How many entities the decks relate it to, on a logarithmic scale: who is known, has ties. */
   'ties',
+  /** "The" stands before a name that goes with it: "the Associated Press", and not "the Apple". */
+  'the-fitting',
   /** The name has readings that are other entities, and that its deck holds to be as likely. */
   'rivals',
   ...KIND_FEATURES,
@@ -107,7 +112,7 @@ export type Visit = (feature: number, value: number) => void;
 export function visitCues({ near, form, setting }: Cues, visit: Visit): void {
   visitBits(near, 0, visit);
   visitBits(form, NEAR.length, visit);
-  visitBits(setting, NEAR.length + FORM.length, visit);
+  visitBits(setting & WEIGHED, NEAR.length + FORM.length, visit);
 }
 
 function visitBits(bits: number, from: number, visit: Visit): void {

@@ -26,8 +26,8 @@ const LEAST_TOPIC_WORDS = 2;
 const TOPIC_SHARE = 0.02;
 /** From this share on, a block is a sports report and not only about sport. */
 const MUCH_SHARE = 0.04;
-/** German has more than one of its commonest words in ten; quotations of it in English have not. */
-const GERMAN_SHARE = 0.1;
+/** A text has more than one of its language's commonest words in ten; quotations in another have not. */
+const LANGUAGE_SHARE = 0.1;
 
 /** Running text has a figure in every thirty words; tables of results one in four and more. */
 const TABLE_SHARE = 0.2;
@@ -39,7 +39,9 @@ const TOPICS = [
   'market',
   'affairs',
   'german',
+  'english',
 ] as const satisfies WordClass[];
+const LANGUAGES: readonly WordClass[] = ['german', 'english'];
 const SPORT = TOPICS.indexOf('sport');
 
 interface Line {
@@ -117,7 +119,7 @@ export class BlockSetting {
     let bits = this.figures > this.words * TABLE_SHARE ? SETTING_BIT.table : 0;
     for (const [topic, name] of TOPICS.entries()) {
       const count = this.counts[topic]!;
-      const share = name === 'german' ? GERMAN_SHARE : TOPIC_SHARE;
+      const share = LANGUAGES.includes(name) ? LANGUAGE_SHARE : TOPIC_SHARE;
       if (count >= LEAST_TOPIC_WORDS && count > this.words * share) bits |= SETTING_BIT[name];
     }
     const sport = this.counts[SPORT]!;

@@ -1,7 +1,7 @@
 import type { Needs } from '../entity/alias.ts';
 import type { Catalogue } from '../entity/catalogue.ts';
-import { needsOf } from '../gazetteer/entry.ts';
-import { FORM_BIT } from './cues.ts';
+import { isExact, isOfLanguage, needsOf } from '../gazetteer/entry.ts';
+import { FORM_BIT, SETTING_BIT } from './cues.ts';
 import { ALONE_AT, kindFeature, SORT_AT, type Visit, visitCues } from './features.ts';
 import type { Model } from './model.ts';
 import {
@@ -49,7 +49,7 @@ export function weighAlone(
   const demonym = (span.form & FORM_BIT.demonym) !== 0;
   for (const reading of span.readings) {
     const entity = meantBy(reading, catalogues);
-    if (entity === undefined) continue;
+    if (entity === undefined || areForeignLetters(span, reading)) continue;
     const sort = SORT_AT[sortOf(entity.kind, demonym)];
     const needs = needsOf(entryOf(reading));
     const key = `${entity.id} ${sort} ${needs ?? ''}`;
@@ -82,11 +82,19 @@ export function rankOf({ needs }: Weighed): number {
 /** Visits all features of a reading by itself. */
 export function visitAlone(span: CuedSpan, one: Weighed, rivals: boolean, visit: Visit): void {
   visit(ALONE_AT.bias, 1);
-  visitCues(span, visit);
+  const fitting = one.entity.definite === true ? span.form & FORM_BIT['the-before'] : 0;
+  visitCues(fitting === 0 ? span : { ...span, form: span.form & ~fitting }, visit);
+  if (fitting !== 0) visit(ALONE_AT['the-fitting'], 1);
   visit(ALONE_AT.ties, Math.log2(1 + tiesOf(one)) * TIES_UNIT);
   if (rivals) visit(ALONE_AT.rivals, 1);
   const kind = kindFeature(one.entity.kind);
   if (kind >= 0) visit(kind, 1);
+}
+
+/** Letters of another language in English text: "AB" is a firm's there, and not Turkish for the EU. */
+function areForeignLetters({ setting }: CuedSpan, reading: Reading): boolean {
+  const entry = entryOf(reading);
+  return (setting & SETTING_BIT.english) !== 0 && isExact(entry) && isOfLanguage(entry);
 }
 
 /** How many entities a reading's entity is tied to; the decks after the bundled one are the reader's. */

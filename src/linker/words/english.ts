@@ -2,6 +2,8 @@ import type { WordLists } from './word-lists.ts';
 
 /** English words by what they tell about a name beside them. */
 export const ENGLISH: WordLists = {
+  english:
+    'the of and to is that was with it by from at are this be have has his he which not were but',
   office: `president presidents premier minister ministers prime foreign defence defense interior finance justice
     vice deputy former acting interim chancellor king queen prince princess emperor sultan emir sheikh
     ayatollah pope cardinal bishop archbishop senator senators sen rep congressman congresswoman governor

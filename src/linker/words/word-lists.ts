@@ -48,6 +48,8 @@ export const WORD_CLASSES = [
   'german',
   /** Words of political reports. */
   'affairs',
+  /** The commonest words of English that are of no other language. */
+  'english',
 ] as const;
 
 /** A class of words; see {@link WORD_CLASSES}. */
