@@ -57,7 +57,12 @@ export class Article {
 
   /** All blocks, container by container in the order in which those were first read. */
   all(): AnnotatedBlock[] {
-    return [...this.blocks.values()].flat();
+    const all: AnnotatedBlock[] = [];
+    for (const kept of this.blocks.values()) {
+      if (Array.isArray(kept)) all.push(...kept);
+      else all.push(kept);
+    }
+    return all;
   }
 
   /** All blocks, in the order in which they stand in the document. */

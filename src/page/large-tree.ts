@@ -3,5 +3,6 @@ const MANY = 20_000;
 
 /** Whether a part of the page is too large for a single question to the browser: it is gone through in slices. */
 export function isLarge(root: Element): boolean {
-  return root.getElementsByTagName('*').length > MANY;
+  // Not its length: for that the browser would count to the end.
+  return root.getElementsByTagName('*').item(MANY) !== null;
 }

@@ -19,9 +19,11 @@ export interface SpanRow {
 
 /** Lays spans out as rows. */
 export function packSpans(spans: readonly SpanRow[]): number[] {
-  return spans.flatMap(({ block, start, end, near, form, setting, readings }) =>
-    readings.flatMap((reading) => [block, start, end, near, form, setting, reading]),
-  );
+  const rows: number[] = [];
+  for (const { block, start, end, near, form, setting, readings } of spans) {
+    for (const reading of readings) rows.push(block, start, end, near, form, setting, reading);
+  }
+  return rows;
 }
 
 /** Reads rows back as spans; rows of one block and start, side by side, are one span. */

@@ -1,5 +1,4 @@
 import type { AnnotatedBlock } from '../../page/mention.ts';
-import { MAX_MESSAGE_TEXT } from '../../platform/reading-contract.ts';
 
 /**
  * Text of the first message of a page, in UTF-16 units: about a screenful, so that the first names
@@ -7,7 +6,13 @@ import { MAX_MESSAGE_TEXT } from '../../platform/reading-contract.ts';
  */
 const FIRST_BATCH_TEXT = 8_000;
 
-/** Collects blocks into messages: a small one first, then as large as one may be. */
+/**
+ * Text of the messages after it: half of what one may carry, since the page stands still while a message is
+ * written out and its answer is read.
+ */
+const BATCH_TEXT = 50_000;
+
+/** Collects blocks into messages: a small one first, then larger ones. */
 export class Batch {
   private blocks: AnnotatedBlock[] = [];
   private length = 0;
@@ -26,7 +31,7 @@ export class Batch {
     const taken = this.blocks;
     this.blocks = [];
     this.length = 0;
-    this.limit = MAX_MESSAGE_TEXT;
+    this.limit = BATCH_TEXT;
     return taken;
   }
 }

@@ -1,5 +1,6 @@
 import type { Brief } from '../../entity/catalogue.ts';
 import type { AnnotatedBlock, Mention } from '../../page/mention.ts';
+import type { Pace } from '../../page/pace.ts';
 import { ExtensionGone } from '../../platform/door.ts';
 import { askForReading } from '../../platform/frame-messages.ts';
 import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
@@ -62,27 +63,38 @@ export class NamesFinder {
     this.grown ||= this.askedBefore && reply.spans.length > 0;
     this.askedBefore = true;
     this.evidence = reply.evidence;
-    giveMentions(blocks, reply);
+    for (const [block, mentions] of chosenIn(blocks, reply)) block.mentions = mentions;
   }
 
   /**
    * Asks again what all names mean, if more is known of the article by now than when they were
    * found. From no evidence but the names themselves, so that the result does not depend on the
-   * order in which the blocks came. Gives the blocks whose mentions are others now.
+   * order in which the blocks came. Gives the blocks whose mentions are others now; the page has its
+   * turns between.
    */
-  async reconsider(blocks: readonly AnnotatedBlock[]): Promise<AnnotatedBlock[]> {
+  async reconsider(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<AnnotatedBlock[]> {
     if (!this.grown) return [];
     this.grown = false;
     const found = blocks.filter(({ spans = [] }) => spans.length > 0);
-    const before = found.map(({ mentions }) => mentions);
-    const spans = found.flatMap(({ spans = [] }, block) =>
-      spans.map((span) => ({ ...span, block })),
-    );
-    const request = { spans: packSpans(spans), evidence: [] };
+    const request = { spans: await this.packedSpans(found, pace), evidence: [] };
     const reply = await this.persist(() => askForReading('relink', request));
     this.evidence = reply.evidence;
-    giveMentions(found, reply);
-    return found.filter((block, index) => !keepSame(block, before[index] ?? []));
+    pace.startAgain();
+    const changed: AnnotatedBlock[] = [];
+    for (const [block, mentions] of chosenIn(found, reply)) {
+      if (!keepSame(block, mentions)) changed.push(block);
+      if (pace.isOver()) await pace.rest(this.signal);
+    }
+    return changed;
+  }
+
+  private async packedSpans(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<number[]> {
+    const rows: number[] = [];
+    for (const [block, { spans = [] }] of blocks.entries()) {
+      rows.push(...packSpans(spans.map((span) => ({ ...span, block }))));
+      if (pace.isOver()) await pace.rest(this.signal);
+    }
+    return rows;
   }
 
   private async persist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
@@ -114,11 +126,11 @@ function giveSpans(blocks: readonly AnnotatedBlock[], found: ReturnType<typeof u
   }
 }
 
-/** Turns choices, one a span in the order of the blocks, into the blocks' mentions. */
-function giveMentions(
+/** Turns choices, one a span in the order of the blocks, into the mentions of each block. */
+function* chosenIn(
   blocks: readonly AnnotatedBlock[],
   { chosen, entities, why, whys }: Choices,
-): void {
+): Generator<[AnnotatedBlock, readonly Mention[]]> {
   const reasons = whys.map((row) => unpackWhy(row, entities));
   let next = 0;
   for (const block of blocks) {
@@ -131,18 +143,21 @@ function giveMentions(
         mentions.push({ start, end, entity, why: reason });
       }
     }
-    block.mentions = mentions.length > 0 ? mentions : NONE;
+    yield [block, mentions.length > 0 ? mentions : NONE];
   }
 }
 
 /**
- * Whether a block's mentions are as they were. Then they stay the very same, as they are painted,
- * and only learn their new reasons.
+ * Gives a block its mentions; whether they are as they were. Then they stay the very same, as they are
+ * painted, and only learn their new reasons.
  */
-function keepSame(block: AnnotatedBlock, before: readonly Mention[]): boolean {
-  if (!areSame(block.mentions, before)) return false;
-  for (const [index, { why }] of block.mentions.entries()) before[index]!.why = why;
-  block.mentions = before;
+function keepSame(block: AnnotatedBlock, mentions: readonly Mention[]): boolean {
+  const before = block.mentions;
+  if (!areSame(mentions, before)) {
+    block.mentions = mentions;
+    return false;
+  }
+  for (const [index, { why }] of mentions.entries()) before[index]!.why = why;
   return true;
 }
 

@@ -260,7 +260,7 @@ export class PageReader {
   }
 
   private async reconsider(): Promise<void> {
-    const changed = await this.finder.reconsider(this.article.all());
+    const changed = await this.finder.reconsider(this.article.all(), new Pace());
     this.signal.throwIfAborted();
     // What was kept for texts that may come back was found with less known of the article.
     if (changed.length > 0) this.known.forget();
