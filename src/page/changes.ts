@@ -34,6 +34,8 @@ export function changesOf(records: readonly MutationRecord[]): Changes {
     if (type === 'characterData') changes.containers.add(containerOf(target));
     if (type === 'attributes' && isElement(target)) noteSwitch(target, changes);
     for (const node of addedNodes) noteArrival(node, target, changes);
+    // Most records have none, and going through a list costs more than asking for its length.
+    if (removedNodes.length === 0) continue;
     for (const node of removedNodes) noteDeparture(node, target, changes);
   }
   return changes;

@@ -20,8 +20,8 @@ export interface Found {
 
 /**
  * Knows where the texts under one node stand, given in document order; looks at each element around them once.
- * It knows only the elements around the text before: in a page of a hundred thousand, a table of all took 14 ms
- * whenever it grew, and more when garbage was collected.
+ * It knows only the elements around the text before: in a page of a hundred thousand, a table of all of them held the
+ * page up whenever it grew, and whenever garbage was collected.
  */
 export class ElementReader {
   /** The container of the node's own text. */

@@ -81,7 +81,7 @@ function yieldToPage(): Promise<void> {
 
 /**
  * Runs something soon after the page's listeners that run now, and before what the browser has waiting, where
- * it can be asked to: frames of the page that load, say, came 40 ms before a timer.
+ * it can be asked to: a timer would come behind the frames of the page that load.
  */
 export function runNext(run: () => void): void {
   const { scheduler } = globalThis as { scheduler?: PageScheduler };

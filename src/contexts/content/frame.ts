@@ -1,4 +1,4 @@
-import { runNext } from '../../page/pace.ts';
+import { afterFrame, runNext } from '../../page/pace.ts';
 import { browser } from '../../platform/browser.ts';
 
 /** Frames smaller than this, in CSS pixels, hold advertisements and buttons, not articles. */
@@ -44,8 +44,12 @@ export function isTop(): boolean {
   return window.parent === window;
 }
 
-/** Resolves when the frame is large enough, which may be at once. */
+/**
+ * Resolves when the frame is large enough, once it has been laid out: to ask before would have the browser do
+ * that for us.
+ */
 export async function whenLargeEnough(signal: AbortSignal): Promise<void> {
+  await afterFrame();
   if (isLargeEnough()) return;
   await happens(signal, (happened, within) => {
     const listener = () => isLargeEnough() && happened();

@@ -29,6 +29,7 @@ export async function startSession(lifetime: AbortController): Promise<void> {
   if (!isTop()) {
     await whenParsed(signal);
     await whenLargeEnough(signal);
+    if (signal.aborted) return;
   }
   const session = new Session(lifetime);
   try {
