@@ -2,7 +2,7 @@ import type { PartialDate } from '../entity/date.ts';
 import type { Translate } from './words.ts';
 import { writtenDate } from './written-date.ts';
 
-/** The time that something held for, in words: "since Jul 2024"; for a moment its date; empty where nothing is known. */
+/** The time that something held for, in words: "since Jul 2024"; of a moment its date; empty where nothing is known. */
 export function heldFor(
   { since, until }: { since?: PartialDate; until?: PartialDate },
   translate: Translate,

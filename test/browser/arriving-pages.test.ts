@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
 import { pause } from '../harness/wait.ts';
+import { turnOff } from './tabs-from-inside.ts';
 
 /*
  * Pages that come in parts, as over a slow line: Sidelight is there from the first part on, and reads once
@@ -12,12 +13,6 @@ const FIRST = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Slow<
 const REST = ' and China</p><p>Minsk</p>';
 /** Time for the first part to be shown, and for names to be painted if they were to be. */
 const SETTLED_MS = 1_000;
-
-/** Travels to the extension: what the switch in the popup keeps. */
-const turnOff = `async (off) => {
-  const { storage } = globalThis.browser ?? chrome;
-  await storage.sync.set({ settings: { version: 2, off } });
-}`;
 
 let letGo: (() => void) | undefined;
 

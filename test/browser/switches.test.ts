@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inBrowsers } from '../harness/in-browsers.ts';
 import type { Session, Tab } from '../harness/session.ts';
 import { SAMPLE } from './sample-article.ts';
-import { closeTab, openWindow, paintedThere } from './tabs-from-inside.ts';
+import { closeTab, openWindow, paintedThere, turnOff } from './tabs-from-inside.ts';
 
 const MANY = 50;
 const POPUP = 'src/contexts/popup/index.html';
@@ -159,9 +159,3 @@ inBrowsers('the popup', { folders: SAMPLE.folders }, (here) => {
     await popup.close();
   });
 });
-
-/** Travels to the extension: what the switch in the popup of another window keeps. */
-const turnOff = `async (off) => {
-  const { storage } = globalThis.browser ?? chrome;
-  await storage.sync.set({ settings: { version: 2, off } });
-}`;

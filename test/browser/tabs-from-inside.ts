@@ -39,3 +39,9 @@ export const paintedThere = `async (tabId) => {
   const [{ result } = {}] = await scripting.executeScript({ target: { tabId }, world: 'MAIN', func: count });
   return result ?? 0;
 }`;
+
+/** Turns Sidelight off everywhere, or on: what the switch in the popup keeps. */
+export const turnOff = `async (off) => {
+  const { storage } = globalThis.browser ?? chrome;
+  await storage.sync.set({ settings: { version: 2, off } });
+}`;

@@ -34,9 +34,9 @@ export function keepListening(signal: AbortSignal, listen: (signal: AbortSignal)
   begin();
 }
 
-/** Whether the frame is large enough for somebody to read in it; the top frame always is. */
+/** Whether a frame inside a page is large enough for somebody to read in it. */
 function isLargeEnough(): boolean {
-  return isTop() || (innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT);
+  return innerWidth >= LEAST_WIDTH && innerHeight >= LEAST_HEIGHT;
 }
 
 /** Whether this is the frame of the page itself. Asking for the parent takes half as long as for the top. */
@@ -45,7 +45,7 @@ export function isTop(): boolean {
 }
 
 /**
- * Resolves when the frame is large enough, once it has been laid out: to ask before would have the browser do
+ * Resolves when a frame inside a page is large enough, once it has been laid out: to ask before would have the browser do
  * that for us.
  */
 export async function whenLargeEnough(signal: AbortSignal): Promise<void> {

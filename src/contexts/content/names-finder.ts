@@ -82,7 +82,7 @@ export class NamesFinder {
     pace.startAgain();
     const changed: AnnotatedBlock[] = [];
     for (const [block, mentions] of chosenIn(found, reply)) {
-      if (!keepSame(block, mentions)) changed.push(block);
+      if (changesMentions(block, mentions)) changed.push(block);
       if (pace.isOver()) await pace.rest(this.signal);
     }
     return changed;
@@ -148,17 +148,17 @@ function* chosenIn(
 }
 
 /**
- * Gives a block its mentions; whether they are as they were. Then they stay the very same, as they are
- * painted, and only learn their new reasons.
+ * Gives a block its mentions; whether they are others than before. If not, they stay the very same, as they
+ * are painted, and only learn their new reasons.
  */
-function keepSame(block: AnnotatedBlock, mentions: readonly Mention[]): boolean {
+function changesMentions(block: AnnotatedBlock, mentions: readonly Mention[]): boolean {
   const before = block.mentions;
   if (!areSame(mentions, before)) {
     block.mentions = mentions;
-    return false;
+    return true;
   }
   for (const [index, { why }] of mentions.entries()) before[index]!.why = why;
-  return true;
+  return false;
 }
 
 function areSame(one: readonly Mention[], other: readonly Mention[]): boolean {

@@ -48,7 +48,7 @@ export const WORD_CLASSES = [
   'german',
   /** Words of political reports. */
   'affairs',
-  /** The commonest words of English that are of no other language. */
+  /** The commonest words of English; what other languages share of them is too little to matter. */
   'english',
 ] as const;
 
