@@ -76,6 +76,11 @@ export class Article {
     return 'container' in found ? [found] : found;
   }
 
+  /** Whether a block is known that is as good as this one. */
+  holds({ container, text }: Block): boolean {
+    return this.inContainer(container).some((block) => block.text === text);
+  }
+
   /** The blocks that hold text of a node. */
   withText(node: Text): AnnotatedBlock[] {
     const blocks = this.inContainer(containerOf(node));

@@ -36,6 +36,8 @@ export type Step = Block | 'working' | 'done';
  * mutation, which starts another.
  */
 export class BlockReader {
+  /** Text nodes that it has come by. */
+  texts = 0;
   private readonly walker: TreeWalker;
   private readonly elements: ElementReader;
   private readonly ownTextOnly: boolean;
@@ -60,10 +62,16 @@ export class BlockReader {
     for (let nodes = 0; nodes < NODES_A_STEP && this.ready.length === 0; nodes++) {
       const node = this.walker.nextNode() as Text | null;
       if (node === null) return this.finish();
+      this.texts++;
       const { data } = node;
       if (!isBlank(data)) this.visit(node, data);
     }
     return this.ready.shift() ?? 'working';
+  }
+
+  /** Whether the text that it has come to is still there. */
+  isInPlace(): boolean {
+    return this.walker.root.contains(this.walker.currentNode);
   }
 
   private finish(): Step {

@@ -1,3 +1,4 @@
+import type { Found } from './element-reader.ts';
 import { isLarge } from './large-tree.ts';
 import { isElement } from './node-kind.ts';
 
@@ -11,21 +12,47 @@ const CUSTOM = "descendant::*[contains(name(), '-')]";
 const EMPTY = ':is(article,aside,div,main,section,span):empty';
 
 /**
- * The open shadow roots under a node, but for those of elements around text, which are met when that
+ * Looks for the open shadow roots under a node, but for those of elements around text, which are met when that
  * is read. Asking every element would cost as much as reading the page; the browser finds those that
  * come into question at a fraction of that: by a path no more than paths alone can say, since selectors
- * are faster. In a large tree `undefined` comes after every element without one: there the caller can
- * pause.
+ * are faster. In a large tree it goes from element to element, and the caller can pause after each.
  */
-export function* shadowRootsIn(root: Node): Generator<ShadowRoot | undefined> {
-  if (isElement(root) && isLarge(root)) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    for (let at: Node | null = root; at !== null; at = walker.nextNode()) {
-      yield (at as Element).shadowRoot ?? undefined;
-    }
-    return;
+export class ShadowRootSearch {
+  private readonly root: Node;
+  private walker: TreeWalker | undefined;
+  private at: Node | null | undefined;
+
+  constructor(root: Node) {
+    this.root = root;
   }
-  for (const { shadowRoot } of possibleHosts(root)) if (shadowRoot !== null) yield shadowRoot;
+
+  /** Looks a little further, at most to `end`; whether there is more to look at before it. */
+  step(found: Found, end?: Element): boolean {
+    if (this.at === undefined) this.begin(found);
+    if (this.at === null || this.at === end) return false;
+    tellOf(this.at as Element, found);
+    this.at = this.walker?.nextNode() ?? null;
+    return true;
+  }
+
+  /** Whether the element that it has come to is still there. */
+  isInPlace(): boolean {
+    return !this.at || this.root.contains(this.at);
+  }
+
+  private begin(found: Found): void {
+    if (isElement(this.root) && isLarge(this.root)) {
+      this.walker = document.createTreeWalker(this.root, NodeFilter.SHOW_ELEMENT);
+      this.at = this.root;
+      return;
+    }
+    for (const host of possibleHosts(this.root)) tellOf(host, found);
+    this.at = null;
+  }
+}
+
+function tellOf({ shadowRoot }: Element, found: Found): void {
+  if (shadowRoot !== null) found.shadowRoot(shadowRoot);
 }
 
 function possibleHosts(root: Node): Element[] {

@@ -47,7 +47,7 @@ export async function costOf(
   const stretches = scriptStretches(thread);
   return {
     script: milliseconds(stretches),
-    longest: Math.max(...stretches.map((stretch) => milliseconds([stretch]))),
+    longest: longestOf(stretches),
     parts: partsOf(thread, stretches),
   };
 }
@@ -58,6 +58,18 @@ export async function recordOurs(
   during: () => Promise<void>,
 ): Promise<TraceEvent[]> {
   return pageThreads(await record(cdp, during)).flat();
+}
+
+/** The longest stretch without a pause for the page while `during` runs on a page with a content script of ours; in ms. */
+export async function longestDuring(
+  browser: BenchBrowser,
+  during: () => Promise<void>,
+): Promise<number> {
+  return longestOf(scriptStretches(await recordOurs(browser, during)));
+}
+
+function longestOf(stretches: readonly Stretch[]): number {
+  return Math.max(0, ...stretches.map((stretch) => milliseconds([stretch])));
 }
 
 /** The main threads of pages on which a content script of ours ran; not the worker's. */

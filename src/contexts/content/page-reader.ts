@@ -1,5 +1,5 @@
 import { Article, isVisible } from '../../page/article.ts';
-import { BlockReader } from '../../page/block-reader.ts';
+import type { Block } from '../../page/block.ts';
 import { type Changes, changesOf, OBSERVED } from '../../page/changes.ts';
 import type { Found } from '../../page/element-reader.ts';
 import { isInDocument } from '../../page/in-document.ts';
@@ -13,11 +13,10 @@ import {
 import type { MoreNames } from '../../page/more-names.ts';
 import { Pace } from '../../page/pace.ts';
 import { Painter } from '../../page/painter.ts';
-import { isInSkipped } from '../../page/reading-rules.ts';
-import { shadowRootsIn } from '../../page/shadow-roots.ts';
+import { isGoingOn, type PartReader } from '../../page/part-reader.ts';
 import { isGone } from '../../platform/door.ts';
 import { Batch } from './batch.ts';
-import { type Errand, Errands, firstErrands, wholePage } from './errands.ts';
+import { Errands, firstErrands, wholePage } from './errands.ts';
 import { keepListening } from './frame.ts';
 import { NamesFinder } from './names-finder.ts';
 import { NamesReport } from './names-report.ts';
@@ -37,8 +36,10 @@ export class PageReader {
   private rules: PaintRules;
   private readonly known = new KnownTexts();
   private readonly observer = new MutationObserver((records) => this.follow(changesOf(records)));
-  private readonly errands = new Errands();
+  private readonly errands = new Errands(() => this.wake());
   private departures = false;
+  /** Whether what was read before has to make room for what is read now. */
+  private makesRoom = false;
   /** What the reader said names mean, until it has been acted on. */
   private corrections: ReadonlyMap<string, string | null> | undefined;
   private working = false;
@@ -64,9 +65,8 @@ export class PageReader {
       const retell = () => void this.report.tellOf(this.article, this.rules);
       addEventListener('pageshow', retell, { signal });
     });
-    for (const errand of firstErrands()) this.errands.add(errand);
-    this.toDo = true;
     this.working = true;
+    for (const errand of firstErrands()) this.errands.add(errand);
     // The first names are what a reader waits for: no frame is waited for when the page is seen.
     if (document.hidden) requestAnimationFrame(() => void this.work());
     else void this.work();
@@ -84,24 +84,28 @@ export class PageReader {
     this.dropAll(this.article.all());
     this.known.forget();
     this.finder = new NamesFinder(this.signal, this.finder.corrected);
-    this.send(wholePage());
-    for (const root of this.shadowRoots) this.send({ root, ownTextOnly: false });
+    this.errands.add(wholePage());
+    for (const root of this.shadowRoots) this.errands.add({ root, ownTextOnly: false });
   }
 
   private end(): void {
     this.observer.disconnect();
+    this.errands.end();
     this.painter.end();
     void this.report.tellNone();
   }
 
   /** Runs in the observer, before the next frame: what changed must not be painted as it was. */
   private follow({ containers, arrivals, switched, departures }: Changes): void {
-    for (const element of switched) this.dropAll(this.article.inside(element));
+    for (const element of switched) {
+      this.dropAll(this.article.inside(element));
+      this.errands.doubt(element);
+    }
     for (const container of containers) {
       this.dropAll(this.article.inContainer(container));
-      this.send({ root: container, ownTextOnly: true });
+      this.errands.add({ root: container, ownTextOnly: true });
     }
-    for (const root of arrivals) this.send({ root, ownTextOnly: false });
+    for (const root of arrivals) this.errands.add({ root, ownTextOnly: false });
     this.departures ||= departures;
     if (departures) this.wake();
   }
@@ -109,11 +113,6 @@ export class PageReader {
   /** Finds all names again, now that the reader has said what some of them mean. */
   correct(said: ReadonlyMap<string, string | null>): void {
     this.corrections = said;
-    this.wake();
-  }
-
-  private send(errand: Errand): void {
-    this.errands.add(errand);
     this.wake();
   }
 
@@ -152,32 +151,27 @@ export class PageReader {
       if (this.signal.aborted || departed.length === 0) throw error;
       // Text that is no longer ours was in the way: without it, once more, and then the error counts.
       this.dropAll(departed);
-      this.send(wholePage());
+      this.errands.add(wholePage());
     }
   }
 
   private async readAll(): Promise<void> {
     const batch = new Batch();
     const pace = new Pace();
-    for (let errand = this.errands.next(); errand !== undefined; errand = this.errands.next()) {
-      if (!isInDocument(errand.root) || isInSkipped(errand.root)) continue;
-      const found = this.article.isEmpty() ? this.foundAtFirst : this.found;
-      const reader = new BlockReader(errand.root, found, errand);
-      for (let step = reader.step(); step !== 'done'; step = reader.step()) {
-        const full = step === 'working' ? undefined : this.take(this.article.add(step), batch);
-        if (full !== undefined) await this.find(full, pace);
-        if (pace.isOver()) await pace.rest(this.signal);
-      }
-      if (!errand.ownTextOnly) await this.findShadowRoots(errand.root, pace);
-    }
+    const next = () => this.errands.next(this.found);
+    for (let part = next(); part !== undefined; part = next()) await this.read(part, batch, pace);
     await this.find(batch.take(), pace);
   }
 
-  private async findShadowRoots(root: Node, pace: Pace): Promise<void> {
-    for (const found of shadowRootsIn(root)) {
-      if (found !== undefined) this.found.shadowRoot(found);
+  private async read(part: PartReader, batch: Batch, pace: Pace): Promise<void> {
+    const { again = false } = part.errand;
+    this.makesRoom = !again && !this.article.isEmpty();
+    for (let step = part.step(); isGoingOn(step); step = part.step()) {
+      const full = step === 'working' ? undefined : this.take(step, again, batch);
+      if (full !== undefined) await this.find(full, pace);
       if (pace.isOver()) await pace.rest(this.signal);
     }
+    this.errands.takeBack(part);
   }
 
   private readonly found: Found = {
@@ -185,16 +179,17 @@ export class PageReader {
       if (this.shadowRoots.includes(root)) return;
       this.shadowRoots.push(root);
       this.observer.observe(root, OBSERVED);
-      this.send({ root, ownTextOnly: false });
+      this.errands.add({ root, ownTextOnly: false });
     },
-    container: (container) => this.dropAll(this.article.inContainer(container)),
+    container: (container) => {
+      if (this.makesRoom) this.dropAll(this.article.inContainer(container));
+    },
   };
 
-  /** Where nothing was read before, nothing that was has to make room. */
-  private readonly foundAtFirst: Found = { ...this.found, container: () => {} };
-
   /** Paints a block that is known, or puts it into the batch; gives the blocks of a full one. */
-  private take(block: AnnotatedBlock, batch: Batch): AnnotatedBlock[] | undefined {
+  private take(read: Block, again: boolean, batch: Batch): AnnotatedBlock[] | undefined {
+    if (again && this.article.holds(read)) return undefined;
+    const block = this.article.add(read);
     const known = this.known.take(block.text);
     if (known === undefined) return batch.add(block);
     Object.assign(block, known);
@@ -285,6 +280,7 @@ export class PageReader {
     if (!this.departures) return;
     this.departures = false;
     this.dropAll(this.article.departed());
+    this.errands.dropDeparted();
     // Kept, they would keep their trees; one that comes back is found again with its host.
     this.shadowRoots = this.shadowRoots.filter(isInDocument);
   }
