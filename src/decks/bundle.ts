@@ -7,8 +7,8 @@ import { carelessNames } from './checks/names.ts';
 import { type CompiledDeck, compileDeck } from './compile-deck.ts';
 import { completeDecks } from './complete-decks.ts';
 import { type MergedDeck, mergeDecks } from './merge-decks.ts';
-import { readClearNames } from './names/clear-names.ts';
 import { longerNames } from './names/longer-names.ts';
+import { readNameList } from './names/name-list.ts';
 import { readFamiliarWords, readTitles } from './places/familiar-words.ts';
 import { type DeckSources, type FileProblem, HEAD_FILE, readDeckFolder } from './read-folder.ts';
 
@@ -49,7 +49,9 @@ export async function readBundledDecks(): Promise<BundledDecks> {
   const fileOf = new Map(decks.flatMap(({ fileOf }) => [...fileOf]));
   const problems = [
     ...read.flatMap(({ problems }) => problems),
-    ...checkDeck({ deck: merged.deck, fileOf }, [carelessNames(familiar, readClearNames())]),
+    ...checkDeck({ deck: merged.deck, fileOf }, [
+      carelessNames(familiar, new Set(readNameList('clear-names.yaml'))),
+    ]),
   ];
   return { decks, merged, problems, trust };
 }
@@ -62,7 +64,10 @@ export async function readBundledDecks(): Promise<BundledDecks> {
 export async function compileBundledDecks(): Promise<CompiledDeck[]> {
   const { merged, problems } = await readBundledDecks();
   if (problems.length > 0) throw new Error(`The decks have faults.\n${tellProblems(problems)}`);
-  const cardless = longerNames(await readTitles(), merged.deck.entities);
+  const cardless = [
+    ...longerNames(await readTitles(), merged.deck.entities),
+    ...readNameList('names-without-cards.yaml'),
+  ];
   return [compileDeck(merged.deck, readLetters(), { parts: merged.parts, cardless })];
 }
 

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../entity/catalogue.ts';
 import { entityOf } from '../gazetteer/entry.ts';
-import { FORM_BIT, NEAR_BIT, SETTING_BIT, type Setting } from './cues.ts';
+import { besideComma, isLargerPlace, isOfOtherRegion } from './comma-pairs.ts';
+import { commonLanguage } from './common-language.ts';
+import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { isPlace } from './demonym.ts';
 import { AMID_AT, SORT_AT, type Visit } from './features.ts';
 import type { Model } from './model.ts';
 import { type CuedSpan, type Entry, entryOf, gazetteerOf } from './reading.ts';
+import { TOPICS, topicShares } from './topic-shares.ts';
 import { rankOf, type Weighed, weighAlone } from './weigh-alone.ts';
 
 /** A span with its weighed readings and those of the names beside it. */
@@ -28,12 +31,13 @@ interface Bearing {
 
 const HUNDRED = 100;
 
-const TOPICS = ['sport', 'kitchen', 'software', 'market', 'affairs'] as const satisfies Setting[];
 const SPORT = TOPICS.indexOf('sport');
 const TOPIC_FEATURES = TOPICS.map((topic) => AMID_AT[`${topic}-share`]);
 
 /** What only states, bodies and people do or have beside them. */
 const FITTING = NEAR_BIT['speech-after'] | NEAR_BIT['state-after'] | NEAR_BIT['office-before'];
+
+const WEIGHED_WITHOUT_CONTEXT = new Set([SORT_AT.place, SORT_AT.demonym, SORT_AT.company]);
 
 const BARE = FORM_BIT.bare | FORM_BIT['bare-in-sport'];
 
@@ -76,7 +80,10 @@ export class Article {
   constructor(spans: readonly CuedSpan[], catalogues: readonly Catalogue[], model: Model) {
     this.model = model;
     this.catalogues = catalogues;
-    const weighed = spans.map((span) => weighAlone(span, catalogues, model));
+    const common = commonLanguage(spans);
+    const weighed = spans.map((span) =>
+      weighAlone({ ...span, setting: span.setting | common }, catalogues, model),
+    );
     this.spans = spans.map((span, at) => ({
       span,
       readings: weighed[at]!,
@@ -141,6 +148,18 @@ export class Article {
     return sum;
   }
 
+  /**
+   * Whether a reading is out of the question: letters and surnames stand for many, so a name that needs context is
+   * nobody's without any. Places and firms, which news names without more, are weighed, but for entries of menus.
+   */
+  isBarred(of: WeighedSpan, one: Weighed): boolean {
+    const { span } = of;
+    const isEntry = (span.form & FORM_BIT['alone-in-line']) !== 0;
+    if (isFitting(span, one.sort)) return false;
+    if (WEIGHED_WITHOUT_CONTEXT.has(one.sort) && !isEntry) return false;
+    return this.lacksContext(of, one, this.countRelated(of, one));
+  }
+
   /** Visits all features of a reading in the article. */
   visit(of: WeighedSpan, one: Weighed, visit: Visit): void {
     const related = this.countRelated(of, one);
@@ -153,10 +172,9 @@ export class Article {
     visit(AMID_AT.peers, Math.log2(1 + this.countPeers(one.entity)) * RELATED_UNIT);
     if (itself) visit(AMID_AT.itself, 1);
     if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
-    if (one.needs === 'context' && related === 0 && !itself && !this.hasContextOfState(of, one)) {
+    if (this.lacksContext(of, one, related)) {
       visit(AMID_AT['unmet-context'], 1);
       if (isFitting(of.span, one.sort)) visit(AMID_AT.fitting, 1);
-      if (!isPlace(one.entity.kind)) visit(AMID_AT['unmet-other'], 1);
     }
     if (one.needs === 'full-name' && !itself) visit(AMID_AT['unmet-full-name'], 1);
     if (isBoundAcronym(of, one)) visit(AMID_AT['bound-acronym'], 1);
@@ -164,6 +182,12 @@ export class Article {
     this.visitRivals(of, one, related, visit);
     if ((of.span.form & BARE) !== 0) visit(AMID_AT['bare-sport-share'], this.shares[SPORT]!);
     for (const [topic, feature] of TOPIC_FEATURES.entries()) visit(feature, this.shares[topic]!);
+  }
+
+  /** Whether a reading's alias needs context and has none, given how many related entities the article names. */
+  private lacksContext(of: WeighedSpan, one: Weighed, related: number): boolean {
+    if (one.needs !== 'context' || related > 0) return false;
+    return !this.namesOtherwise(one) && !this.hasContextOfState(of, one);
   }
 
   /**
@@ -255,42 +279,9 @@ export function isBoundAcronym({ span, before }: WeighedSpan, one: Weighed): boo
   return before.some(({ entity }) => entity.id === one.entity.id);
 }
 
-/** Towns are named with their region, and many are named after states and other towns. */
-function isOfOtherRegion({ form }: CuedSpan, beside: readonly Weighed[], { entity }: Weighed) {
-  if ((form & FORM_BIT['comma-known-after']) === 0 || entity.kind === 'region') return false;
-  const kinds = new Set(beside.map((other) => other.entity.kind));
-  return kinds.has('region') && !kinds.has('state');
-}
-
 function isFitting({ near, form, setting }: CuedSpan, sort: number): boolean {
   if (sort === SORT_AT.demonym && (form & FORM_BIT['word-after']) !== 0) return true;
   if (sort === SORT_AT.company && (setting & SETTING_BIT.market) !== 0) return true;
   const fitting = sort === SORT_AT.body ? NEAR_BIT['speech-after'] : FITTING;
   return (near & fitting) !== 0 || (form & FORM_BIT['office-of-before']) !== 0;
-}
-
-function isLargerPlace(kind: Weighed['entity']['kind']): boolean {
-  return kind !== 'city' && isPlace(kind);
-}
-
-/** The readings of the name that a comma ties to a span, behind it or else before it. */
-function besideComma(
-  spans: readonly CuedSpan[],
-  weighed: readonly Weighed[][],
-  at: number,
-): readonly Weighed[] {
-  const { form } = spans[at]!;
-  if ((form & FORM_BIT['comma-known-after']) !== 0) return weighed[at + 1] ?? [];
-  if ((form & FORM_BIT['comma-known-before']) !== 0) return weighed[at - 1] ?? [];
-  return [];
-}
-
-/** Which part of the blocks with names is about each topic. */
-function topicShares(spans: readonly CuedSpan[]): number[] {
-  const settings = new Map(spans.map(({ block, setting }) => [block, setting]));
-  return TOPICS.map((topic) => {
-    let count = 0;
-    for (const setting of settings.values()) if ((setting & SETTING_BIT[topic]) !== 0) count++;
-    return count / Math.max(1, settings.size);
-  });
 }

@@ -89,12 +89,14 @@ export const FORM = [
   'article-after',
   /** A small word that no list knows follows. */
   'word-after',
-  /** In a line of capitals, a name that may be a small word: "US". */
+  /** In a line of capitals or a menu, a name that may be a small word: "CONTACT US". */
   'shouted-word',
   /** Part of an address, a handle or an amount: "US$", "@georgia". */
   'glued',
   /** Capitals throughout, and short: "WHO". */
   'acronym',
+  /** Nothing else stands in its line, but for something in brackets: an entry of a menu, a list or a table. */
+  'alone-in-line',
 ] as const;
 
 /** The line and the block that a name stands in, one bit each. */
@@ -113,7 +115,7 @@ export const SETTING = [
 ] as const;
 
 /** Beside those, and not weighed: corpora of English and of others are marked in different ways. */
-const ENGLISH_AT = SETTING.length;
+const LANGUAGES = ['english'] as const;
 
 /** A cue of the text that a name stands in; see {@link SETTING}. */
 export type Setting = (typeof SETTING)[number];
@@ -135,7 +137,7 @@ export const NEAR_BIT = bitsOf(NEAR);
 export const FORM_BIT = bitsOf(FORM);
 
 /** The bit of each cue in {@link Cues.setting}. */
-export const SETTING_BIT = { ...bitsOf(SETTING), english: 1 << ENGLISH_AT };
+export const SETTING_BIT = bitsOf([...SETTING, ...LANGUAGES]);
 
 function bitsOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, bit) => [name, 1 << bit])) as Record<Name, number>;

@@ -54,8 +54,6 @@ export const AMID = [
   'unmet-context',
   /** The alias needs context and has it from the words beside it: "Turkey said". */
   'fitting',
-  /** The same, for what is no place: letters stand for much, surnames are shared. */
-  'unmet-other',
   'unmet-full-name',
   /** Something related follows or precedes after a comma: "Brest, Belarus". */
   'place-pair',

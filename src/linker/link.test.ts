@@ -95,6 +95,17 @@ describe('linking', () => {
     expect(meant([[reading('sco', 'context')]], ['china'])).toEqual(['sco']);
   });
 
+  it('takes no entry of a menu for a place that needs context', () => {
+    const [fitting, alone] = [NEAR_BIT['speech-after'], FORM_BIT['alone-in-line']];
+    const of = (cues: Partial<CuedSpan>, evidence: string[] = []) => {
+      const spans = [{ ...span([reading('france', 'context')]), ...cues }];
+      return link(spans, [catalogue], evidence).choices[0]?.entity;
+    };
+    expect(of({ form: alone })).toBeUndefined();
+    expect(of({ form: alone }, ['brest-france'])).toBe('france');
+    expect(of({ near: fitting })).toBe('france');
+  });
+
   it('takes a short name only for somebody the article names in full', () => {
     const xi = reading('xi-jinping', 'full-name');
     expect(meant([[xi], [reading('china')]])).toEqual([undefined, 'china']);

@@ -103,6 +103,7 @@ function pick(article: Article, of: WeighedSpan, model: Model): Picked | undefin
   const corrected = (of.span.form & FORM_BIT.reader) !== 0 ? of.readings[0] : undefined;
   if (corrected !== undefined) return { one: corrected, odds: Number.POSITIVE_INFINITY };
   const [best, ...rest] = of.readings
+    .filter((one) => !article.isBarred(of, one))
     .map((one) => ({ one, odds: article.weigh(of, one) }))
     .sort((a, b) => b.odds - a.odds);
   if (best === undefined || best.odds < model.silence[best.one.sort]!) return undefined;

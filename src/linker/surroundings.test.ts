@@ -27,6 +27,11 @@ function cues(marked: string): string[] {
 describe('the words around a name', () => {
   it.each([
     ['Neil [Jordan] left.', 'opening-cap-before'],
+    ['Search\n[Chinese] (Simplified)\nMenu', 'alone-in-line'],
+    ['[English]', 'alone-in-line'],
+    ['[Albanian] Shqip', 'tongue-after'],
+    ['[日本]語', 'tongue-after'],
+    ['Contact [US]', 'shouted-word'],
     ['He met Neil [Jordan] there.', 'cap-before'],
     ['and [Jordan] Peterson left', 'cap-after'],
     ['the [Georgia] Bulldogs won', 'team-after'],

@@ -29,8 +29,12 @@ const { 'province-second': province2 } = CLASS_BIT;
 const { calendar, plain, compass, province, kin, sport, contest, learn, article } = CLASS_BIT;
 const AGAINST: ReadonlySet<string> = new Set(['against', 'contre', 'contra', 'gegen']);
 const VERSUS: ReadonlySet<string> = new Set(['v', 'vs', 'versus']);
+/** What menus ask their readers to do to "US". */
+const TO_US: ReadonlySet<string> = new Set(['contact', 'about', 'follow', 'join', 'email', 'call']);
 /** What makes another name of a name: "$CHAD", "@Jordan", "OPEC+". */
 const GLUE = '$€£@#/_\\+';
+/** Behind the name of a land in Chinese and Japanese: its language. */
+const OF_LANGUAGES = '語语';
 const NO_PART_OF_NAMES = office | calendar | plain | speech | where;
 
 /** Reads the words around a name in a block. A few look-ups a name, whatever the block's length. */
@@ -42,6 +46,10 @@ export function readSurroundings(text: string, place: Place, letters: Letters): 
   const opens = before === undefined || (before.gap & SENTENCE) !== 0;
   let { near, form } = own;
   if (opens) near |= NEAR_BIT['sentence-start'];
+  if (isLineEnd(before) && (isLineEnd(after) || (after!.gap & GAP.OPEN) !== 0)) {
+    form |= FORM_BIT['alone-in-line'];
+  }
+  if (OF_LANGUAGES.includes(text[place.end] ?? ' ')) near |= NEAR_BIT['tongue-after'];
   if (isGlued(text, place)) form |= FORM_BIT.glued;
   if (possessive) near |= NEAR_BIT.possessive;
   if (before !== undefined && !opens) {
@@ -109,6 +117,8 @@ function cuesBefore(text: string, place: Place, before: Neighbour, letters: Lett
   if ((classes & team) !== 0 && before.capital) form |= FORM_BIT['team-before'];
   if (before.figure) near |= NEAR_BIT['number-before'];
   const word = text.slice(before.start, before.end).toLowerCase();
+  if (TO_US.has(word) && text.slice(place.start, place.end) === 'US')
+    form |= FORM_BIT['shouted-word'];
   if (word === 'the') form |= FORM_BIT['the-before'];
   if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-before'];
   if (AGAINST.has(word)) form |= FORM_BIT['against-before'];
@@ -215,6 +225,10 @@ function isFor(text: string, { start, end }: Neighbour): boolean {
 function isAnd(text: string, { start, end }: Neighbour): boolean {
   const word = text.slice(start, end);
   return word === 'and' || word === 'or';
+}
+
+function isLineEnd(beside: Neighbour | undefined): boolean {
+  return beside === undefined || (beside.gap & GAP.LINE) !== 0;
 }
 
 function isGlued(text: string, { start, end }: Place): boolean {

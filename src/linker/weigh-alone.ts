@@ -1,7 +1,9 @@
 import type { Needs } from '../entity/alias.ts';
 import type { Catalogue } from '../entity/catalogue.ts';
+import type { Kind } from '../entity/kind.ts';
 import { isExact, isOfLanguage, needsOf } from '../gazetteer/entry.ts';
 import { FORM_BIT, SETTING_BIT } from './cues.ts';
+import { isPlace } from './demonym.ts';
 import { ALONE_AT, kindFeature, SORT_AT, type Visit, visitCues } from './features.ts';
 import type { Model } from './model.ts';
 import {
@@ -27,6 +29,8 @@ export interface Weighed {
   alone: number;
 }
 
+const ENTRY = FORM_BIT['alone-in-line'] | FORM_BIT.demonym;
+
 /** Beyond this, log odds say no more: a cue that was never seen to fail may fail yet. */
 const MOST_ODDS = 6;
 
@@ -49,7 +53,7 @@ export function weighAlone(
   const demonym = (span.form & FORM_BIT.demonym) !== 0;
   for (const reading of span.readings) {
     const entity = meantBy(reading, catalogues);
-    if (entity === undefined || areForeignLetters(span, reading)) continue;
+    if (entity === undefined || isForeign(span, reading) || isEntry(span, entity.kind)) continue;
     const sort = SORT_AT[sortOf(entity.kind, demonym)];
     const needs = needsOf(entryOf(reading));
     const key = `${entity.id} ${sort} ${needs ?? ''}`;
@@ -91,10 +95,19 @@ export function visitAlone(span: CuedSpan, one: Weighed, rivals: boolean, visit:
   if (kind >= 0) visit(kind, 1);
 }
 
-/** Letters of another language in English text: "AB" is a firm's there, and not Turkish for the EU. */
-function areForeignLetters({ setting }: CuedSpan, reading: Reading): boolean {
+/**
+ * Whether a name is of another language than English text. "AB" is a firm's there, and not Turkish for the EU; "Island" is
+ * a word, and not German for Iceland.
+ */
+function isForeign({ setting }: CuedSpan, reading: Reading): boolean {
   const entry = entryOf(reading);
-  return (setting & SETTING_BIT.english) !== 0 && isExact(entry) && isOfLanguage(entry);
+  if ((setting & SETTING_BIT.english) === 0 || !isOfLanguage(entry)) return false;
+  return isExact(entry) || needsOf(entry) !== undefined;
+}
+
+/** A demonym alone in its line is a language, a kitchen, a category: in the menus of pages mostly the first. */
+function isEntry({ form }: CuedSpan, kind: Kind): boolean {
+  return isPlace(kind) && (form & ENTRY) === ENTRY;
 }
 
 /** How many entities a reading's entity is tied to; the decks after the bundled one are the reader's. */

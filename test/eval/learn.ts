@@ -44,7 +44,7 @@ type Visiting = (article: Article, of: WeighedSpan, one: Weighed, visit: Visit) 
 interface Lens {
   visit: Visiting;
   /** Which readings teach anything. */
-  teaches: (one: Weighed) => boolean;
+  teaches(article: Article, of: WeighedSpan, one: Weighed): boolean;
 }
 
 /**
@@ -66,7 +66,7 @@ function learnAlone(studies: readonly Study[], decks: BenchDecks, model: Model):
     visit: (_, { span, readings }, one, visit) =>
       visitAlone(span, one, hasRivals(readings, one), visit),
     // Who else bears a surname is not in the words around it: it would teach that nobody is meant.
-    teaches: ({ needs }) => needs !== 'full-name',
+    teaches: (_, __, { needs }) => needs !== 'full-name',
   });
   return fitWeights(examples, {
     features: ALONE.length,
@@ -81,7 +81,7 @@ function learnAlone(studies: readonly Study[], decks: BenchDecks, model: Model):
 function learnAmid(studies: readonly Study[], decks: BenchDecks, model: Model): Fitted {
   const examples = examplesOf(studies, decks, model, {
     visit: (article, of, one, visit) => article.visit(of, one, visit),
-    teaches: () => true,
+    teaches: (article, of, one) => !article.isBarred(of, one),
   });
   return fitWeights(examples, {
     features: AMID.length,
@@ -118,7 +118,8 @@ function examplesOfStudy(
     const article = new Article(spans, decks.catalogues, model);
     settle(article, decks.catalogues, [], model);
     for (const [at, of] of article.spans.entries()) {
-      for (const one of of.readings.filter(lens.teaches)) {
+      for (const one of of.readings) {
+        if (!lens.teaches(article, of, one)) continue;
         const keys = decks.keysOf(one.entity);
         const truth = truthOf(corpus, gold, spans[at]!, keys, SORTS[one.sort]!);
         if (truth === undefined) continue;

@@ -88,7 +88,6 @@ export const AMID_PRIOR: Partial<Record<AmidFeature, number>> = {
   'other-bearer': -1,
   'unmet-context': -1.5,
   fitting: 1.2,
-  'unmet-other': -1.5,
   'unmet-full-name': -6,
   'place-pair': 2,
   'pair-mismatch': -4,
@@ -129,6 +128,5 @@ export const AMID_LIMITS: Partial<Record<AmidFeature, Limits>> = {
   overshadowed: [-4, -1.5],
   'pair-mismatch': [-6, -3],
   'region-mismatch': [-8, -4],
-  'unmet-other': [-4, -0.9],
   'unmet-full-name': [-8, -5],
 };

@@ -36,13 +36,13 @@ const ADDITION = /[،,(/].*$/u;
 /** Marks with which no name is written in a sentence. */
 const ODD = /=|\.\p{L}|(?<!\p{L})['‘’ʼ]|['‘’ʼ]-/u;
 
-/** Names in the table that mean somebody rather than the city called after him. */
-const PEOPLE = new Set(['Ho Chi Minh']);
+/** Names in the table that are of no city: somebody whom one is called after, and the Japanese language. */
+const NO_CITIES = new Set(['Ho Chi Minh', '日本語']);
 
 /** A name of the table as a sentence has it, if it could stand in one. */
 function asWritten(name: string): string[] {
   const plain = name.replace(ADDITION, '').trim();
-  return plain === '' || ODD.test(plain) || PEOPLE.has(plain) ? [] : [plain];
+  return plain === '' || ODD.test(plain) || NO_CITIES.has(plain) ? [] : [plain];
 }
 
 /** A city whose names are gathered. */

@@ -73,7 +73,7 @@ export const ENGLISH: WordLists = {
     researchers workers farmers students aid side delegation negotiators constitution regime public
     coast province city town village island region counterpart counterparts politics foreign policy
     newspaper newspapers politicians security opposition`,
-  tongue: `language languages dictionary grammar subtitles accent literature vocabulary verb alphabet speaking
+  tongue: `language languages edition courses dictionary grammar subtitles accent literature vocabulary verb alphabet speaking
     speaker speakers translation translator lessons pronunciation cuisine food foods dish dishes restaurant restaurants wine wines cheese salad
     soup bread coffee tea yogurt yoghurt pastry curry stew omelette omelet sausage sausages noodles fries
     toast onion onions pepper peppers beans rice dressing vodka whisky whiskey beer lager chocolate

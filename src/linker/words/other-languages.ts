@@ -105,3 +105,10 @@ export const TURKISH: WordLists = {
   plain: 've bir bu o ile için de da ki',
   calendar: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
 };
+
+/** What languages call themselves, as in lists to choose one from. */
+export const FURTHER: WordLists = {
+  tongue: `deutsch english español français italiano português nederlands svenska norsk dansk suomi polski čeština
+    slovenčina magyar română български русский українська беларуская srpski српски hrvatski bosanski shqip
+    македонски ελληνικά türkçe العربية فارسی עברית 中文 日本語 한국어 bahasa kiswahili hausa`,
+};
