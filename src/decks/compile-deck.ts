@@ -1,4 +1,5 @@
 import type { Catalogue } from '../entity/catalogue.ts';
+import type { PartialDate } from '../entity/date.ts';
 import type { Deck } from '../entity/deck.ts';
 import type { CardFile } from '../entity/dossier.ts';
 import type { Entity } from '../entity/entity.ts';
@@ -72,7 +73,17 @@ function inALine(entity: Entity, related: number[]): Catalogue['entities'][numbe
     related,
     ...(relations.some(({ type }) => type === 'capitalOf') ? { capital: true as const } : {}),
     ...(isDefinite(entity) ? { definite: true as const } : {}),
+    ...beginningOf(entity),
   };
+}
+
+/** When an event began: the year before its name, else the first day of all that its card tells with a beginning. */
+function beginningOf({ kind, label, facts }: Entity): { began?: PartialDate } {
+  if (kind !== 'event') return {};
+  const [year] = /^\d{4}\b/.exec(label) ?? [];
+  const [first] = facts.flatMap(({ since = [] }) => since).sort();
+  const began = year ?? first;
+  return began === undefined ? {} : { began };
 }
 
 /** Whether the card itself puts an article before the name: in a name, or where it says what that is. */

@@ -17,7 +17,16 @@ const lineOfText = fc.string({ minLength: 1 }).filter((text) => !/\n|^=$/.test(t
 const catalogues: fc.Arbitrary<Catalogue> = fc
   .array(
     fc.record(
-      { label: lineOfText, kind: fc.constantFrom(...KINDS), wikipedia: lineOfText },
+      {
+        label: lineOfText,
+        kind: fc.constantFrom(...KINDS),
+        wikipedia: lineOfText,
+        short: lineOfText,
+        iso: fc.constantFrom('BY', 'CN'),
+        capital: fc.constant(true as const),
+        definite: fc.constant(true as const),
+        began: fc.constantFrom('2024', '2024-07', '2024-07-04'),
+      },
       { requiredKeys: ['label', 'kind'] },
     ),
   )

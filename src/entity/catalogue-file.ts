@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Catalogue } from './catalogue.ts';
+import { partialDateSchema } from './date.ts';
 import { deckHeadSchema } from './deck.ts';
 import { isKind, type Kind } from './kind.ts';
 
@@ -30,6 +31,10 @@ const catalogueFileSchema = v.strictObject({
   related: numbersSchema,
   /** Numbers of the entities that are capitals. */
   capitals: v.array(countSchema),
+  /** Numbers of the entities whose names go with an article. */
+  definites: v.array(countSchema),
+  /** Numbers of events, and the day on which each began. */
+  begins: v.array(v.strictTuple([countSchema, partialDateSchema])),
 });
 
 /** A catalogue as the package keeps it. */
@@ -61,6 +66,8 @@ export function packCatalogue({ entities, ...head }: Catalogue): CatalogueFile {
       ...related.map((number, place) => number - (related[place - 1] ?? 0)),
     ]),
     capitals: entities.flatMap(({ capital }, number) => (capital ? [number] : [])),
+    definites: entities.flatMap(({ definite }, number) => (definite ? [number] : [])),
+    begins: entities.flatMap(({ began }, number) => (began ? [[number, began] as const] : [])),
   };
 }
 
@@ -78,8 +85,9 @@ export function unpackCatalogue(data: unknown): Catalogue {
   const read = v.safeParse(catalogueFileSchema, data);
   if (!read.success) throw new Error(v.summarize(read.issues));
   const { ids, labels, kinds, shorts, isos, wikipedia, ...others } = read.output;
-  const { related, capitals: numbers, ...head } = others;
-  const capitals = new Set(numbers);
+  const { related, capitals: ofCapitals, definites: ofDefinites, begins, ...head } = others;
+  const [capitals, definites] = [new Set(ofCapitals), new Set(ofDefinites)];
+  const beganOf = new Map(begins);
   const columns = [ids, labels, kinds, shorts, isos, wikipedia].map((column) => column.split(LINE));
   const [idOf = [], labelOf = [], kindOf = [], shortOf = [], isoOf = [], titleOf = []] = columns;
   if (columns.some(({ length }) => length !== idOf.length)) {
@@ -99,6 +107,8 @@ export function unpackCatalogue(data: unknown): Catalogue {
       ...(shortOf[number] ? { short: shortOf[number] } : {}),
       ...(isoOf[number] ? { iso: isoOf[number] } : {}),
       ...(capitals.has(number) ? { capital: true as const } : {}),
+      ...(definites.has(number) ? { definite: true as const } : {}),
+      ...(beganOf.has(number) ? { began: beganOf.get(number)! } : {}),
     };
   });
   return { ...head, entities };

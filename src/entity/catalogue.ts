@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { partialDateSchema } from './date.ts';
 import { deckHeadSchema } from './deck.ts';
 import { entityIdSchema } from './entity.ts';
 import { kindSchema } from './kind.ts';
@@ -10,9 +11,11 @@ export const briefSchema = v.strictObject({
   id: entityIdSchema,
   label: v.string(),
   kind: kindSchema,
+  /** When an event began, where its card tells: it is not meant by what was written long before. */
+  began: v.exactOptional(partialDateSchema),
 });
 
-/** An entity in a line: id, label, kind. */
+/** An entity in a line: id, label, kind, for events their beginning. */
 export type Brief = v.InferOutput<typeof briefSchema>;
 
 /**

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../entity/catalogue.ts';
 import { entityOf } from '../gazetteer/entry.ts';
+import { articleLanguage } from './article-language.ts';
 import { besideComma, isLargerPlace, isOfOtherRegion } from './comma-pairs.ts';
-import { commonLanguage } from './common-language.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { isPlace } from './demonym.ts';
 import { AMID_AT, SORT_AT, type Visit } from './features.ts';
@@ -80,7 +80,7 @@ export class Article {
   constructor(spans: readonly CuedSpan[], catalogues: readonly Catalogue[], model: Model) {
     this.model = model;
     this.catalogues = catalogues;
-    const common = commonLanguage(spans);
+    const common = articleLanguage(spans);
     const weighed = spans.map((span) =>
       weighAlone({ ...span, setting: span.setting | common }, catalogues, model),
     );

@@ -48,6 +48,8 @@ const PAGES = {
     '<script type="speculationrules">{"prerender":[{"urls":["/second.html"],"eagerness":"immediate"}]}</script>' +
       '<p>Belarus</p>',
   ),
+  '/of-2015.html': dated('2015-03-18'),
+  '/of-2026.html': dated('2026-10-20'),
   '/first.html': page('<p>Belarus</p>'),
   '/second.html': page('<p>Poland</p>'),
 };
@@ -58,6 +60,13 @@ const TYPES = {
   '/data.xml': { 'content-type': 'text/xml' },
   '/plain.txt': { 'content-type': 'text/plain; charset=utf-8' },
 };
+
+function dated(day: string): string {
+  return page(
+    `<meta property="article:published_time" content="${day}T08:00:00Z">` +
+      '<p>Israel votes: the Israeli election is close, Benjamin Netanyahu said.</p>',
+  );
+}
 
 function page(body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Odd</title><body>${body}`;
@@ -100,6 +109,20 @@ inBrowsers('a document of another kind', { pages: PAGES, headers: TYPES }, (here
     await tab.pointTo('Belarus');
     expect(await tab.waitForCard()).toMatchObject({ name: 'Belarus' });
     await tab.close();
+  });
+
+  it('names no event that was far off when it was written', async () => {
+    for (const [path, isMeant] of [
+      ['/of-2015.html', false],
+      ['/of-2026.html', true],
+    ] as const) {
+      const tab = await here.session.open(here.url(path));
+      await tab.waitForPainted((painted) =>
+        painted.some(({ text }) => text === 'Benjamin Netanyahu'),
+      );
+      expect((await textsOf(tab)).includes('Israeli election')).toBe(isMeant);
+      await tab.close();
+    }
   });
 
   it('may stand in frames of every make', async () => {

@@ -117,7 +117,9 @@ export class Library {
 
   private brief(id: string): Brief | undefined {
     const entry = this.entry(id);
-    return entry && { id: entry.id, label: entry.label, kind: entry.kind };
+    if (entry === undefined) return undefined;
+    const { label, kind, began } = entry;
+    return { id, label, kind, ...(began === undefined ? {} : { began }) };
   }
 
   private related(id: string): Related | undefined {

@@ -1,6 +1,9 @@
 import type { Brief } from '../../entity/catalogue.ts';
+import { today } from '../../entity/date.ts';
+import { articleDate } from '../../page/article-date.ts';
 import type { AnnotatedBlock, Mention } from '../../page/mention.ts';
 import type { Pace } from '../../page/pace.ts';
+import { isToCome } from '../../page/to-come.ts';
 import { ExtensionGone } from '../../platform/door.ts';
 import { askForReading } from '../../platform/frame-messages.ts';
 import { packSpans, unpackSpans } from '../../platform/span-rows.ts';
@@ -35,6 +38,8 @@ export class NamesFinder {
   private askedBefore = false;
   private grown = false;
   private readonly signal: AbortSignal;
+  /** The day of the article: asked for once an event is named, since looking for it costs the page. */
+  private published: string | undefined | null = null;
 
   /** `corrected` is what the finder before this one was told: decks change, the reader's word stays. */
   constructor(signal: AbortSignal, corrected: Corrected[] = []) {
@@ -63,7 +68,7 @@ export class NamesFinder {
     this.grown ||= this.askedBefore && reply.spans.length > 0;
     this.askedBefore = true;
     this.evidence = reply.evidence;
-    for (const [block, mentions] of chosenIn(blocks, reply)) block.mentions = mentions;
+    for (const [block, mentions] of this.chosenIn(blocks, reply)) block.mentions = mentions;
   }
 
   /**
@@ -81,11 +86,19 @@ export class NamesFinder {
     this.evidence = reply.evidence;
     pace.startAgain();
     const changed: AnnotatedBlock[] = [];
-    for (const [block, mentions] of chosenIn(found, reply)) {
+    for (const [block, mentions] of this.chosenIn(found, reply)) {
       if (changesMentions(block, mentions)) changed.push(block);
       if (pace.isOver()) await pace.rest(this.signal);
     }
     return changed;
+  }
+
+  /** The mentions of each block, but for events that were far off when the article was written. */
+  private chosenIn(blocks: readonly AnnotatedBlock[], choices: Choices) {
+    const hasEvents = choices.entities.some(({ began }) => began !== undefined);
+    if (hasEvents && this.published === null) this.published = articleDate(document, today());
+    const published = this.published ?? undefined;
+    return chosenIn(blocks, choices, (entity, surface) => isToCome(entity, surface, published));
   }
 
   private async packedSpans(blocks: readonly AnnotatedBlock[], pace: Pace): Promise<number[]> {
@@ -130,6 +143,7 @@ function giveSpans(blocks: readonly AnnotatedBlock[], found: ReturnType<typeof u
 function* chosenIn(
   blocks: readonly AnnotatedBlock[],
   { chosen, entities, why, whys }: Choices,
+  isToCome: (entity: Brief, surface: string) => boolean,
 ): Generator<[AnnotatedBlock, readonly Mention[]]> {
   const reasons = whys.map((row) => unpackWhy(row, entities));
   let next = 0;
@@ -139,9 +153,9 @@ function* chosenIn(
       const entity = entities[(chosen[next] ?? 0) - 1];
       const reason = reasons[why[next] ?? 0];
       next++;
-      if (entity !== undefined && reason !== undefined) {
-        mentions.push({ start, end, entity, why: reason });
-      }
+      if (entity === undefined || reason === undefined) continue;
+      if (isToCome(entity, block.text.slice(start, end))) continue;
+      mentions.push({ start, end, entity, why: reason });
     }
     yield [block, mentions.length > 0 ? mentions : NONE];
   }
