@@ -65,6 +65,8 @@ export const UKRAINIAN: readonly Ending[] = [
 
 /** Polish. */
 export const POLISH: readonly Ending[] = [
+  adjective(/^Wielka$/u, 1, 'iej iej ą ą iej'),
+  adjective(/^Zachodni$/u, 0, 'ego emu = m m'),
   adjective(/(sk|ck)a$/u, 1, 'iej iej ą ą iej'),
   adjective(/(ow|ln|cn|dn|nn|czon)a$/u, 1, 'ej ej ą ą ej'),
   adjective(/(ow|n|ln)y$/u, 1, 'ego emu = ym ym'),
@@ -81,6 +83,7 @@ export const POLISH: readonly Ending[] = [
   noun(/ła$/u, 2, 'ły le łę łą le'),
   noun(/[wnmpbsz]a$/u, 1, 'y ie ę ą ie'),
   noun(/uś$/u, 1, 'si si = sią si'),
+  noun(/[aeou]ń$/u, 1, 'nia niowi = niem niu'),
   noun(/[kg]$/u, 0, 'u/a owi = iem u'),
   noun(/r$/u, 1, 'ru/ra rowi = rem rze'),
   noun(/t$/u, 1, 'tu/ta towi = tem cie'),

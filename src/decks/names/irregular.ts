@@ -57,6 +57,18 @@ pl Bahamy: Bahamów Bahamom Bahamami Bahamach
 pl Seszele: Seszeli Seszelom Seszelami Seszelach
 pl Komory: Komorów Komorom Komorami Komorach
 pl Ateny: Aten Atenom Atenami Atenach
+pl Polska: Polski Polsce Polskę Polską
+pl Kosowo: Kosowa Kosowu Kosowem Kosowie
+pl Maroko: Maroka Maroku Marokiem
+pl Monako: Monaka Monaku Monakiem
+pl Portoryko: Portoryka Portoryku Portorykiem
+pl Nikaragua: Nikaragui Nikaraguę Nikaraguą
+pl Kambodża: Kambodży Kambodżę Kambodżą
+pl Wybrzeże: Wybrzeża Wybrzeżu Wybrzeżem
+pl Naddniestrze: Naddniestrza Naddniestrzu Naddniestrzem
+pl Bermudy: Bermudów Bermudom Bermudami Bermudach
+pl Strefa: Strefy Strefie Strefę Strefą
+pl Brzeg: Brzegu Brzegowi Brzegiem
 pl Holandia: Holandii Holandię Holandią
 pl Izrael: Izraela Izraelowi Izraelem Izraelu
 pl Egipt: Egiptu Egiptowi Egiptem Egipcie

@@ -106,8 +106,68 @@ export const TURKISH: WordLists = {
   calendar: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
 };
 
-/** What languages call themselves, as in lists to choose one from. */
+/** Polish words by what they tell about a name beside them. */
+export const POLISH: WordLists = {
+  office: `prezydent prezydenta prezydentem premier premiera premierem minister ministra szef szefowa król generał
+    przewodniczący przewodnicząca poseł posłanka senator ambasador rzecznik prokurator`,
+  body: 'bank uniwersytet instytut spółka agencja partia wojsko komitet związek gazeta teatr szkoła ulica',
+  team: 'mistrzostwa puchar liga turniej klub',
+  sport: 'mecz gol turniej mistrzostwa trener piłka',
+  speech: 'powiedział powiedziała oświadczył poinformował stwierdził zapowiedział dodał ocenił',
+  where: 'w z ze od przy koło wobec',
+  state: 'rząd rządu władze władz wojska armia granica ambasada naród parlament obywatele',
+  tongue: 'język języka języku kuchnia',
+  calendar: `poniedziałek wtorek środa czwartek piątek sobota niedziela stycznia lutego marca kwietnia maja czerwca lipca
+    sierpnia września października listopada grudnia`,
+  plain: `oraz że się nie jest są był była było były po za przed pod nad bez dla o u przez między gdy kiedy jak który
+    która które jego jej ich ten ta te tego już też także jednak więc czy co na według dlaczego`,
+  affairs: 'rząd wojna pokój minister prezydent parlament wybory umowa sankcje atak',
+};
+
+/** Italian words by what they tell about a name beside them. */
+export const ITALIAN: WordLists = {
+  office:
+    'presidente ministro premier papa generale ambasciatore segretario sindaco signor signora dottor',
+  body: 'banca università istituto società ospedale teatro museo piazza chiesa accademia partito agenzia',
+  team: 'coppa campionato squadra torneo',
+  sport: 'partita gol campionato allenatore calcio torneo',
+  speech: 'dice detto annuncia annunciato afferma dichiara accusa',
+  where: 'nel nella nei nelle dal dalla verso',
+  of: 'degli delle dei dello',
+  state: 'governo truppe esercito autorità confine ambasciata popolo parlamento economia',
+  tongue: 'lingua cucina vino',
+  calendar: `lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio
+    agosto settembre ottobre novembre dicembre`,
+  plain: `il gli una uno che non è sono ha hanno con su tra fra come anche più dopo prima secondo quando questo questa
+    quello suo sua ma alla allo ai alle sulla perché`,
+  affairs: 'governo guerra ministro presidente parlamento elezioni trattato accordo sanzioni',
+};
+
+/** Portuguese words by what they tell about a name beside them. */
+export const PORTUGUESE: WordLists = {
+  office:
+    'presidente ministro ministra primeiro papa general embaixador secretário deputado senador senhor',
+  body: 'banco universidade instituto empresa hospital teatro museu rua praça igreja partido agência',
+  team: 'copa campeonato equipe torneio',
+  sport: 'jogo gol campeonato técnico futebol torneio',
+  speech: 'disse afirmou anunciou declarou acusou',
+  where: 'em nos nas',
+  of: 'dos das',
+  state: 'governo tropas exército autoridades fronteira embaixada povo parlamento economia',
+  tongue: 'língua cozinha vinho',
+  calendar: `segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho julho agosto
+    setembro outubro novembro dezembro`,
+  plain: `os um uma que não é são foi ao à aos às por com sem sobre entre até como mais também já depois segundo quando
+    este esta mas pelo pela`,
+  affairs: 'governo guerra paz ministro presidente parlamento eleições tratado acordo sanções',
+};
+
+/** Words of further languages that open sentences, and what languages call themselves, as in lists to choose from. */
 export const FURTHER: WordLists = {
+  where: 'naar uit bij till från fra із зі',
+  of: 'av',
+  plain: `het een maar dat niet zijn voor aan ook nog als hij volgens och og det att är ett som på för med inte ikke har
+    efter etter і й та але що який це він вона вони його її їх про при для не`,
   tongue: `deutsch english español français italiano português nederlands svenska norsk dansk suomi polski čeština
     slovenčina magyar română български русский українська беларуская srpski српски hrvatski bosanski shqip
     македонски ελληνικά türkçe العربية فارسی עברית 中文 日本語 한국어 bahasa kiswahili hausa`,

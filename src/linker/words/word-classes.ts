@@ -1,5 +1,15 @@
 import { ENGLISH } from './english.ts';
-import { FRENCH, FURTHER, GERMAN, RUSSIAN, SPANISH, TURKISH } from './other-languages.ts';
+import {
+  FRENCH,
+  FURTHER,
+  GERMAN,
+  ITALIAN,
+  POLISH,
+  PORTUGUESE,
+  RUSSIAN,
+  SPANISH,
+  TURKISH,
+} from './other-languages.ts';
 import { WORD_CLASSES, type WordClass, type WordLists } from './word-lists.ts';
 
 /** The bit of a class in the numbers that {@link classesOf} gives. */
@@ -7,7 +17,18 @@ export const CLASS_BIT = Object.fromEntries(
   WORD_CLASSES.map((name, bit) => [name, 1 << bit]),
 ) as Readonly<Record<WordClass, number>>;
 
-const CLASSES_OF_WORD = mergeLists([ENGLISH, FRENCH, GERMAN, SPANISH, RUSSIAN, TURKISH, FURTHER]);
+const CLASSES_OF_WORD = mergeLists([
+  ENGLISH,
+  FRENCH,
+  GERMAN,
+  SPANISH,
+  ITALIAN,
+  PORTUGUESE,
+  RUSSIAN,
+  POLISH,
+  TURKISH,
+  FURTHER,
+]);
 
 /** The classes of a word in lower case, as bits; 0 when no list holds it. */
 export function classesOf(word: string): number {

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { classAt, JOINER } from '../../gazetteer/letters.ts';
 import { readLetters } from '../../gazetteer/read-letters.ts';
 import { ENGLISH } from './english.ts';
-import { FRENCH, FURTHER, GERMAN, RUSSIAN, SPANISH, TURKISH } from './other-languages.ts';
+import * as others from './other-languages.ts';
 
 const letters = readLetters();
-const words = [ENGLISH, FRENCH, GERMAN, SPANISH, RUSSIAN, TURKISH, FURTHER]
+const words = [ENGLISH, ...Object.values(others)]
   .flatMap((lists) => Object.values(lists))
   .flatMap((list) => list.trim().split(/\s+/));
 
