@@ -2,7 +2,12 @@ import type { Entity } from '../entity/entity.ts';
 import { withMutualBorders } from './mutual-borders.ts';
 import { holdersOf, type NameSurroundings, withNames } from './names/add-names.ts';
 import { readAdjectives, withAdjectives } from './names/adjectives.ts';
-import { type NamesByLanguage, readHandNames, readStateNames } from './names/foreign-names.ts';
+import {
+  joinNames,
+  type NamesByLanguage,
+  readHandNames,
+  readStateNames,
+} from './names/foreign-names.ts';
 import { withAddedFacts } from './places/added-facts.ts';
 import { type CityNames, readCityNames } from './places/city-names.ts';
 import type { FamiliarWords } from './places/familiar-words.ts';
@@ -31,11 +36,15 @@ export function completeDecks(
   const whole = coded.map((sources) =>
     sources.deck.id === PLACES ? withPlaces(sources, places) : sources,
   );
+  const byHand = readHandNames();
   const surroundings = {
     familiar,
-    holders: holdersOf(whole.flatMap(({ deck }) => deck.entities)),
+    holders: holdersOf(
+      whole.flatMap(({ deck }) => deck.entities),
+      byHand,
+    ),
   };
-  const naming = namer(places, surroundings);
+  const naming = namer(places, byHand, surroundings);
   const named = whole.map((sources) => withEntities(sources, naming));
   const generated = new Set(places.entities.map(({ id }) => id));
   const settled = settleClashes(
@@ -75,8 +84,11 @@ function withPlaces({ deck, fileOf }: DeckSources, places: GeneratedPlaces): Dec
 }
 
 /** Gives every card its names in other languages, whoever has them, and their forms. */
-function namer({ towns, codes }: GeneratedPlaces, surroundings: NameSurroundings) {
-  const byHand = readHandNames();
+function namer(
+  { towns, codes }: GeneratedPlaces,
+  byHand: ReadonlyMap<string, NamesByLanguage>,
+  surroundings: NameSurroundings,
+) {
   const adjectives = readAdjectives();
   const ofStates = readStateNames();
   const ofCities = readCityNames();
@@ -103,16 +115,4 @@ function withEnglishName(entity: Entity, { english }: CityNames): Entity {
   if (english === undefined || first === undefined) return entity;
   if (entity.aliases.some(({ text }) => text === english)) return entity;
   return { ...entity, aliases: [...entity.aliases, { ...first, text: english, needs: 'context' }] };
-}
-
-function joinNames(one: NamesByLanguage, other: NamesByLanguage): NamesByLanguage {
-  const languages = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<
-    keyof NamesByLanguage
-  >;
-  return Object.fromEntries(
-    [...languages].map((language) => [
-      language,
-      [...(one[language] ?? []), ...(other[language] ?? [])],
-    ]),
-  );
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { Alias } from '../entity/alias.ts';
 import { catalogueSchema, deckOf } from '../entity/catalogue.ts';
 import { unpackCatalogue } from '../entity/catalogue-file.ts';
 import { readLetters } from '../gazetteer/read-letters.ts';
@@ -92,6 +93,21 @@ describe('names in other languages', () => {
   it('are not repeated where English has them', () => {
     const added = named('Iran', { de: ['Iran'] });
     expect(added.filter(({ form }) => form !== true)).toEqual([]);
+  });
+
+  it('of a person are the full name, then the surname, as clear as in English', () => {
+    const of = (...surnames: Pick<Alias, 'text' | 'needs'>[]) => {
+      const aliases = [{ text: 'Joe Biden' }, ...surnames].map((alias) => ({
+        ...alias,
+        match: 'cased' as const,
+      }));
+      const card = aCard({ id: 'joe-biden', kind: 'person', label: 'Joe Biden', aliases });
+      const added = withNames(card, { ja: ['ジョー・バイデン', 'バイデン'] }, NOTHING).aliases;
+      return added.filter(({ lang }) => lang === 'ja').map(({ needs }) => needs);
+    };
+    expect(of({ text: 'Biden' })).toEqual([undefined, undefined]);
+    expect(of({ text: 'Biden', needs: 'context' })).toEqual([undefined, 'context']);
+    expect(of()).toEqual([undefined, 'full-name']);
   });
 
   it('are as unclear as the city’s English name', () => {

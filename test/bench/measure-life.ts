@@ -8,7 +8,7 @@ import { type BenchBrowser, launch, stopWorker } from './chromium.ts';
 import { costOf, longestDuring, recordOurs } from './extension-cost.ts';
 import { firstPaint } from './first-paint.ts';
 import { median } from './numbers.ts';
-import type { Setting } from './setting.ts';
+import type { BenchPage, Setting } from './setting.ts';
 import { milliseconds, stretchOf, type TraceEvent } from './trace.ts';
 
 /** Aliases in the deck of the extension that is measured. */
@@ -17,6 +17,9 @@ const ROUNDS = 9;
 const QUICK_ROUNDS = 3;
 /** A quick run takes every tenth saved page. */
 const QUICK_STEP = 10;
+/** Pages whose longest task is measured again, and how often in all. */
+const SUSPECTS = 8;
+const TIMES_A_SUSPECT = 5;
 const LONG_TEXT = 10_000_000;
 /** Time for ten million characters to be read and painted, all of them if their reader goes to the end. */
 const LONG_SETTLE_MS = 15_000;
@@ -156,17 +159,13 @@ async function tellLongest(
   page: Page,
 ) {
   const chosen = quick ? pages.filter((_, place) => place % QUICK_STEP === 0) : pages;
-  let worst = { name: '', ms: 0 };
-  for (const { name, url } of chosen) {
-    const { longest } = await costOf(ours, page, url);
-    if (longest > worst.ms) worst = { name, ms: longest };
-  }
+  const worst = await worstOf(ours, page, chosen);
   report.add({
     what: 'longest task of ours on any saved page',
     value: worst.ms,
     unit: 'ms',
     target: { most: 8 },
-    note: `${chosen.length} pages; ${worst.name}`,
+    note: `${chosen.length} pages, the worst ${SUSPECTS} several times; ${worst.name}`,
   });
   const repeats = Math.ceil(LONG_TEXT / article.characters);
   writeFileSync(path.join(CACHE, 'long.html'), longPage(article.texts, repeats));
@@ -182,6 +181,23 @@ async function tellLongest(
     await pause(LONG_SETTLE_MS);
   });
   report.add({ what: 'the same, once its reader jumps to the end', value: toItsEnd, unit: 'ms' });
+}
+
+/** The page with the longest task: of one run each, the worst are looked at again, since a single task is long by chance. */
+async function worstOf(ours: BenchBrowser, page: Page, pages: readonly BenchPage[]) {
+  const first: { name: string; url: string; ms: number }[] = [];
+  for (const { name, url } of pages) {
+    first.push({ name, url, ms: (await costOf(ours, page, url)).longest });
+  }
+  const suspects = first.sort((a, b) => b.ms - a.ms).slice(0, SUSPECTS);
+  for (const suspect of suspects) {
+    const times = [suspect.ms];
+    while (times.length < TIMES_A_SUSPECT) {
+      times.push((await costOf(ours, page, suspect.url)).longest);
+    }
+    suspect.ms = median(times);
+  }
+  return suspects.reduce((worst, next) => (next.ms > worst.ms ? next : worst));
 }
 
 function longPage(texts: readonly string[], repeats: number): string {

@@ -18,7 +18,7 @@ export function withNames(
   names: NamesByLanguage,
   surroundings: NameSurroundings,
 ): Entity {
-  const policy = sharedPolicy(entity);
+  const policy = policyOf(entity);
   const own = entity.aliases.map((alias) =>
     alias.lang === undefined || alias.match === 'exact'
       ? alias
@@ -28,9 +28,9 @@ export function withNames(
   // A name that the card has in another language ("Китай" in Ukrainian and Russian) is not added
   // again, but it has forms of its own.
   const given = Object.entries(names).flatMap(([lang, texts]) =>
-    (texts ?? []).map((text): Alias => {
+    (texts ?? []).map((text, place): Alias => {
       const known = written.get(text);
-      const alias = { text, lang, match: impliedMatch(text), ...policy };
+      const alias = { text, lang, match: impliedMatch(text), ...policy(place) };
       return known === undefined ? careful(alias, entity.id, surroundings) : { ...known, lang };
     }),
   );
@@ -45,11 +45,28 @@ export function withNames(
   return { ...entity, aliases: [...aliases, ...distinct(forms, [])] };
 }
 
+/** What a name in another language needs, by its place in the list: as much as the English one that it stands for. */
+function policyOf(entity: Entity): (place: number) => Pick<Alias, 'needs'> {
+  if (entity.kind !== 'person') {
+    const shared = sharedPolicy(entity);
+    return () => shared;
+  }
+  const surname = surnamePolicy(entity);
+  return (place) => (place === 0 ? {} : surname);
+}
+
 /** A city whose English name is not clear is called after the same things in other languages. */
-function sharedPolicy({ kind, label, aliases }: Entity): { needs?: 'context' } {
+function sharedPolicy({ kind, label, aliases }: Entity): Pick<Alias, 'needs'> {
   if (kind !== 'city' && kind !== 'region') return {};
   const own = aliases.find(({ text }) => text === label);
   return own?.needs === undefined ? {} : { needs: 'context' };
+}
+
+/** A person's names after the first are surnames alone, as clear as the one in English; else the full name must stand there. */
+function surnamePolicy({ aliases }: Entity): Pick<Alias, 'needs'> {
+  const own = aliases.find(({ text, lang }) => lang === undefined && !text.includes(' '));
+  if (own === undefined) return { needs: 'full-name' };
+  return own.needs === undefined ? {} : { needs: own.needs };
 }
 
 const LATIN = /^[\p{Script=Latin}\s’'.-]+$/u;
@@ -90,11 +107,15 @@ function distinct(added: readonly Alias[], had: readonly Alias[]): Alias[] {
   });
 }
 
-/** Which cards have which names. */
-export function holdersOf(entities: readonly Entity[]): Map<string, Set<string>> {
+/** Which cards have which names, those in other languages that are written by hand included. */
+export function holdersOf(
+  entities: readonly Entity[],
+  byHand: ReadonlyMap<string, NamesByLanguage>,
+): Map<string, Set<string>> {
   const holders = new Map<string, Set<string>>();
   for (const { id, aliases } of entities) {
-    for (const { text } of aliases) {
+    const others = Object.values(byHand.get(id) ?? {}).flatMap((names = []) => names);
+    for (const text of [...aliases.map((alias) => alias.text), ...others]) {
       const folded = foldName(text);
       const held = holders.get(folded);
       if (held === undefined) holders.set(folded, new Set([id]));

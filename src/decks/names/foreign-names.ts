@@ -34,16 +34,39 @@ const handNamesSchema = v.record(
   ),
 );
 
+const HAND_FILES = ['names.yaml', 'names-of-bodies.yaml', 'names-of-people.yaml'];
+
 /**
  * Reads the names in other languages that are written by hand, by the id of the card.
  *
  * @throws Error naming the field of every fault.
  */
 export function readHandNames(): ReadonlyMap<string, NamesByLanguage> {
-  const text = readFileSync(path.join(import.meta.dirname, 'names.yaml'), 'utf8');
+  const all = new Map<string, NamesByLanguage>();
+  for (const [id, names] of HAND_FILES.flatMap(readHandFile)) {
+    all.set(id, joinNames(all.get(id) ?? {}, names));
+  }
+  return all;
+}
+
+/** The names of two lists, language by language. */
+export function joinNames(one: NamesByLanguage, other: NamesByLanguage): NamesByLanguage {
+  const languages = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<
+    keyof NamesByLanguage
+  >;
+  return Object.fromEntries(
+    [...languages].map((language) => [
+      language,
+      [...(one[language] ?? []), ...(other[language] ?? [])],
+    ]),
+  );
+}
+
+function readHandFile(file: string): [string, NamesByLanguage][] {
+  const text = readFileSync(path.join(import.meta.dirname, file), 'utf8');
   const read = v.safeParse(handNamesSchema, parse(text));
-  if (read.success) return new Map(Object.entries(read.output));
-  throw new Error(`names.yaml has faults.\n${v.summarize(read.issues)}`);
+  if (read.success) return Object.entries(read.output);
+  throw new Error(`${file} has faults.\n${v.summarize(read.issues)}`);
 }
 
 type Territories = Readonly<Record<string, string>>;
