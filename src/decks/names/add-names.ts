@@ -30,7 +30,7 @@ export function withNames(
   const given = Object.entries(names).flatMap(([lang, texts]) =>
     (texts ?? []).map((text, place): Alias => {
       const known = written.get(text);
-      const alias = { text, lang, match: impliedMatch(text), ...policy(place) };
+      const alias = { text, lang, match: impliedMatch(text), ...policy(place, lang) };
       return known === undefined ? careful(alias, entity.id, surroundings) : { ...known, lang };
     }),
   );
@@ -45,14 +45,20 @@ export function withNames(
   return { ...entity, aliases: [...aliases, ...distinct(forms, [])] };
 }
 
+/** Where no spaces part the words, the two or three signs of a surname stand inside others. */
+const WITHOUT_SPACES = new Set(['zh', 'ja']);
+
 /** What a name in another language needs, by its place in the list: as much as the English one that it stands for. */
-function policyOf(entity: Entity): (place: number) => Pick<Alias, 'needs'> {
+function policyOf(entity: Entity): (place: number, lang: string) => Pick<Alias, 'needs'> {
   if (entity.kind !== 'person') {
     const shared = sharedPolicy(entity);
     return () => shared;
   }
   const surname = surnamePolicy(entity);
-  return (place) => (place === 0 ? {} : surname);
+  return (place, lang) => {
+    if (place === 0) return {};
+    return WITHOUT_SPACES.has(lang) ? { needs: 'context', ...surname } : surname;
+  };
 }
 
 /** A city whose English name is not clear is called after the same things in other languages. */
