@@ -68,7 +68,7 @@ export class NamesFinder {
     this.grown ||= this.askedBefore && reply.spans.length > 0;
     this.askedBefore = true;
     this.evidence = reply.evidence;
-    for (const [block, mentions] of this.chosenIn(blocks, reply)) block.mentions = mentions;
+    for (const [block, mentions] of this.mentionsIn(blocks, reply)) block.mentions = mentions;
   }
 
   /**
@@ -86,7 +86,7 @@ export class NamesFinder {
     this.evidence = reply.evidence;
     pace.startAgain();
     const changed: AnnotatedBlock[] = [];
-    for (const [block, mentions] of this.chosenIn(found, reply)) {
+    for (const [block, mentions] of this.mentionsIn(found, reply)) {
       if (changesMentions(block, mentions)) changed.push(block);
       if (pace.isOver()) await pace.rest(this.signal);
     }
@@ -94,7 +94,7 @@ export class NamesFinder {
   }
 
   /** The mentions of each block, but for events that were far off when the article was written. */
-  private chosenIn(blocks: readonly AnnotatedBlock[], choices: Choices) {
+  private mentionsIn(blocks: readonly AnnotatedBlock[], choices: Choices) {
     const hasEvents = choices.entities.some(({ began }) => began !== undefined);
     if (hasEvents && this.published === null) this.published = articleDate(document, today());
     const published = this.published ?? undefined;
@@ -139,11 +139,11 @@ function giveSpans(blocks: readonly AnnotatedBlock[], found: ReturnType<typeof u
   }
 }
 
-/** Turns choices, one a span in the order of the blocks, into the mentions of each block. */
+/** Turns choices, one a span in the order of the blocks, into the mentions of each block, but for what is out of it. */
 function* chosenIn(
   blocks: readonly AnnotatedBlock[],
   { chosen, entities, why, whys }: Choices,
-  isToCome: (entity: Brief, surface: string) => boolean,
+  isOut: (entity: Brief, surface: string) => boolean,
 ): Generator<[AnnotatedBlock, readonly Mention[]]> {
   const reasons = whys.map((row) => unpackWhy(row, entities));
   let next = 0;
@@ -154,7 +154,7 @@ function* chosenIn(
       const reason = reasons[why[next] ?? 0];
       next++;
       if (entity === undefined || reason === undefined) continue;
-      if (isToCome(entity, block.text.slice(start, end))) continue;
+      if (isOut(entity, block.text.slice(start, end))) continue;
       mentions.push({ start, end, entity, why: reason });
     }
     yield [block, mentions.length > 0 ? mentions : NONE];
