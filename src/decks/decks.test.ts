@@ -96,18 +96,26 @@ describe('names in other languages', () => {
   });
 
   it('of a person are the full name, then the surname, as clear as in English', () => {
-    const of = (...surnames: Pick<Alias, 'text' | 'needs'>[]) => {
+    const of = (
+      names: Parameters<typeof withNames>[1],
+      ...surnames: Pick<Alias, 'text' | 'needs'>[]
+    ) => {
       const aliases = [{ text: 'Joe Biden' }, ...surnames].map((alias) => ({
         ...alias,
         match: 'cased' as const,
       }));
       const card = aCard({ id: 'joe-biden', kind: 'person', label: 'Joe Biden', aliases });
-      const added = withNames(card, { ja: ['ジョー・バイデン', 'バイデン'] }, NOTHING).aliases;
-      return added.filter(({ lang }) => lang === 'ja').map(({ needs }) => needs);
+      const added = withNames(card, names, NOTHING).aliases;
+      return added
+        .filter(({ lang, form }) => lang !== undefined && form !== true)
+        .map(({ needs }) => needs);
     };
-    expect(of({ text: 'Biden' })).toEqual([undefined, undefined]);
-    expect(of({ text: 'Biden', needs: 'context' })).toEqual([undefined, 'context']);
-    expect(of()).toEqual([undefined, 'full-name']);
+    const ru = { ru: ['Джо Байден', 'Байден'] };
+    expect(of(ru, { text: 'Biden' })).toEqual([undefined, undefined]);
+    expect(of(ru, { text: 'Biden', needs: 'context' })).toEqual([undefined, 'context']);
+    expect(of(ru)).toEqual([undefined, 'full-name']);
+    // Two signs of Chinese stand in other words as well.
+    expect(of({ zh: ['乔·拜登', '拜登'] }, { text: 'Biden' })).toEqual([undefined, 'context']);
   });
 
   it('are as unclear as the city’s English name', () => {
