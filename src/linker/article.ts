@@ -149,8 +149,8 @@ export class Article {
   }
 
   /**
-   * Whether a reading is out of the question: letters and surnames stand for many, so a name that needs context is
-   * nobody's without any. Places and firms, which news names without more, are weighed, but for entries of menus.
+   * Whether a reading is out of the question: letters and surnames stand for many, so a name that needs context and
+   * has none is nobody's. Places and firms, which news names without more, are weighed, but for entries of menus.
    */
   isBarred(of: WeighedSpan, one: Weighed): boolean {
     const { span } = of;

@@ -39,7 +39,7 @@ export class Horizon<Wait> {
     this.observer?.unobserve(place);
   }
 
-  /** Waits for nothing any more. */
+  /** Waits for nothing from now on. */
   end(): void {
     this.observer?.disconnect();
     this.waiting.clear();

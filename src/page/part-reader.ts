@@ -6,7 +6,7 @@ import { ShadowRootSearch } from './shadow-roots.ts';
 
 /**
  * Text nodes that are read in one go. The browser keeps an object of its own for every node that we have touched, in a
- * table that holds up the page whenever it grows: 50 ms at a quarter of a million, 4 at this many with their elements.
+ * table that holds up the page whenever it grows: 50 ms at a quarter of a million.
  * The longest articles stay below.
  */
 export const TEXTS_IN_ONE_GO = 16_000;
