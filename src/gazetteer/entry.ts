@@ -59,6 +59,11 @@ export function isOfLanguage(packed: number): boolean {
   return packed >>> LANGUAGE_AT !== 0;
 }
 
+/** Whether the alias of a packed entry is written with a capital. */
+export function hasCapital(packed: number): boolean {
+  return ((packed >>> FIRST_CAPITAL_AT) & 1) === 1;
+}
+
 /** Whether the letters must be exactly those of the alias. */
 export function isExact(packed: number): boolean {
   return ((packed >>> MATCH_AT) & TWO_BITS) === EXACT;
@@ -67,6 +72,6 @@ export function isExact(packed: number): boolean {
 /** Whether the capitals of a mention's first and last word are enough for the alias. */
 export function capitalsSuffice(packed: number, first: boolean, last: boolean): boolean {
   if (((packed >>> MATCH_AT) & TWO_BITS) === FOLDED) return true;
-  if (((packed >>> FIRST_CAPITAL_AT) & 1) === 1 && !first) return false;
+  if (hasCapital(packed) && !first) return false;
   return ((packed >>> LAST_CAPITAL_AT) & 1) === 0 || last;
 }

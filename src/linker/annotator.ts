@@ -1,14 +1,16 @@
 import type { Catalogue } from '../entity/catalogue.ts';
+import { hasCapital, isOfLanguage } from '../gazetteer/entry.ts';
 import { type Gazetteer, openGazetteer } from '../gazetteer/gazetteer.ts';
 import type { Letters } from '../gazetteer/letters.ts';
 import { createRecogniser, type Recognise } from '../gazetteer/recognise.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { isDemonym, isPlace } from './demonym.ts';
+import { inSetting } from './in-setting.ts';
 import { type Linked, link } from './link.ts';
 import { type Model, SHIPPED } from './model.ts';
-import { type CuedSpan, meantBy, type Reading, readingOf } from './reading.ts';
+import { type CuedSpan, entryOf, meantBy, type Reading, readingOf } from './reading.ts';
 import { BlockSetting } from './setting.ts';
-import { inSetting, readSurroundings } from './surroundings.ts';
+import { readSurroundings } from './surroundings.ts';
 import { CLASS_BIT, classesOf } from './words/word-classes.ts';
 
 /** A span of a block that some alias names, with all that it may mean and what its text tells. */
@@ -32,6 +34,13 @@ const NOTHING: Corrected = new Map();
 /** Languages go by the adjective: in "spoke with Jaishankar" nobody speaks one. */
 const NO_TONGUE = ~NEAR_BIT['tongue-before'];
 
+const SEVERAL_WORDS = FORM_BIT['two-words'] | FORM_BIT['many-words'];
+
+/** "Brazil nuts" are nuts, but the "Elysee Palace wine cellar" is the palace's. */
+function oddTongue(form: number): number {
+  return (form & SEVERAL_WORDS) === 0 ? 0 : NEAR_BIT['tongue-after'];
+}
+
 const ARTICLE = 'the ';
 
 /** Where a name starts without its article: it is "Gulf" that has a capital in "the Gulf". */
@@ -43,6 +52,12 @@ function shoutedBit(text: string, { start, end }: FoundSpan, setting: number): n
   if ((setting & SETTING_BIT['line-in-capitals']) === 0) return 0;
   const small = (classesOf(text.slice(start, end).toLowerCase()) & CLASS_BIT.plain) !== 0;
   return small ? FORM_BIT['shouted-word'] : 0;
+}
+
+/** Whether a deck has a name for another language than English, and with a capital. */
+function isForeignName(reading: Reading): boolean {
+  const entry = entryOf(reading);
+  return isOfLanguage(entry) && hasCapital(entry);
 }
 
 /** Finds the names in text and says what each means: recogniser and linker over the same decks. */
@@ -109,7 +124,8 @@ export class Annotator {
       const cues = readSurroundings(text, { ...span, lastEnd, nextStart }, letters);
       const where = setting.bitsAt(span.start);
       const form = cues.form | this.nameBits(text, span) | shoutedBit(text, span, where);
-      const near = (form & FORM_BIT.demonym) === 0 ? cues.near & NO_TONGUE : cues.near;
+      const near =
+        (form & FORM_BIT.demonym) === 0 ? cues.near & NO_TONGUE & ~oddTongue(form) : cues.near;
       Object.assign(span, inSetting({ near, form, setting: where }));
     }
   }
@@ -121,7 +137,8 @@ export class Annotator {
       const entity = meantBy(reading, this.catalogues);
       if (entity === undefined) continue;
       if (surface === entity.label) bits |= FORM_BIT.titled;
-      else if (isPlace(entity.kind) && isDemonym(surface, entity.label)) bits |= FORM_BIT.demonym;
+      else if (isPlace(entity.kind) && isDemonym(surface, entity.label, isForeignName(reading)))
+        bits |= FORM_BIT.demonym;
     }
     return (bits & FORM_BIT.titled) === 0 ? bits : bits & ~FORM_BIT.demonym;
   }

@@ -1,12 +1,11 @@
 import type { Catalogue } from '../entity/catalogue.ts';
-import { entityOf } from '../gazetteer/entry.ts';
 import { articleLanguage } from './article-language.ts';
-import { besideComma, isLargerPlace, isOfOtherRegion } from './comma-pairs.ts';
+import { areRelated, besideComma, isLargerPlace, isOfOtherRegion } from './comma-pairs.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { isPlace } from './demonym.ts';
 import { AMID_AT, SORT_AT, type Visit } from './features.ts';
 import type { Model } from './model.ts';
-import { type CuedSpan, type Entry, entryOf, gazetteerOf } from './reading.ts';
+import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
 import { TOPICS, topicShares } from './topic-shares.ts';
 import { rankOf, type Weighed, weighAlone } from './weigh-alone.ts';
 
@@ -25,8 +24,8 @@ interface Bearing {
   count: number;
   /** Sum of the chances of its readings, in hundredths. */
   hundredths: number;
-  /** Somebody else's first name stands before it somewhere. */
-  otherBearer: boolean;
+  /** How often somebody else's first name stands before it. */
+  otherBearers: number;
 }
 
 const HUNDRED = 100;
@@ -44,6 +43,9 @@ const BARE = FORM_BIT.bare | FORM_BIT['bare-in-sport'];
 /** A name with several bearers is taken for one of them unasked only if the others are far behind. */
 const FAR_BETTER_KNOWN = 4;
 
+/** Somebody else of the name counts for a person as much as two words before every mention of a place do. */
+const OTHER_PERSON = 2;
+
 /** A capital is known beyond what its card relates it to. */
 const CAPITAL_TIES = 8;
 
@@ -56,8 +58,8 @@ const ALONE_UNIT = 1 / 3;
 /** A word that may be a first name stands before the name, and no title. */
 const NAMED_OTHERWISE = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'];
 
-/** No surname: "Radio Television Hong Kong" says nothing against Hong Kong. */
-const SEVERAL_WORDS = FORM_BIT['two-words'] | FORM_BIT['many-words'];
+/** No surname: "Radio Television Hong Kong" says nothing against Hong Kong, nor "Juicio JOH" against JOH. */
+const NO_SURNAME = FORM_BIT['two-words'] | FORM_BIT['many-words'] | FORM_BIT.acronym;
 
 /**
  * All that an article's spans say together, and which entities it is known to name. Nothing in it
@@ -171,7 +173,7 @@ export class Article {
     visit(AMID_AT['same-name'], bearing.hundredths / (bearing.count * HUNDRED));
     visit(AMID_AT.peers, Math.log2(1 + this.countPeers(one.entity)) * RELATED_UNIT);
     if (itself) visit(AMID_AT.itself, 1);
-    if (bearing.otherBearer) visit(AMID_AT['other-bearer'], 1);
+    if (bearing.otherBearers > 0) visit(AMID_AT['other-bearer'], bearersShare(bearing, one));
     if (this.lacksContext(of, one, related)) {
       visit(AMID_AT['unmet-context'], 1);
       if (isFitting(of.span, one.sort)) visit(AMID_AT.fitting, 1);
@@ -254,23 +256,26 @@ export class Article {
   }
 
   private bear({ near, form }: CuedSpan, { key, alone }: Weighed): void {
-    const bearing = this.bearings.get(key) ?? { count: 0, hundredths: 0, otherBearer: false };
+    const bearing = this.bearings.get(key) ?? { count: 0, hundredths: 0, otherBearers: 0 };
     bearing.count++;
     bearing.hundredths += Math.round(HUNDRED / (1 + Math.exp(-alone)));
-    bearing.otherBearer ||= (near & NAMED_OTHERWISE) !== 0 && (form & SEVERAL_WORDS) === 0;
+    if ((near & NAMED_OTHERWISE) !== 0 && (form & NO_SURNAME) === 0) bearing.otherBearers++;
     this.bearings.set(key, bearing);
   }
+}
+
+/**
+ * How much it counts that other first names stand before a name: one makes a surname somebody else's, and a name that
+ * needs context doubtful; before a clear name it may be a word that stands there for once.
+ */
+function bearersShare({ otherBearers, count }: Bearing, { sort, needs }: Weighed): number {
+  if (sort === SORT_AT.person) return OTHER_PERSON;
+  return needs === undefined ? otherBearers / count : 1;
 }
 
 /** How well known an entity is, as far as its deck tells: by what else is related to it. */
 function prominenceOf({ related, capital }: Entry): number {
   return 1 + related.length + (capital === true ? CAPITAL_TIES : 0);
-}
-
-/** Whether two readings are of entities that the decks relate. */
-export function areRelated(one: Weighed, other: Weighed): boolean {
-  if (gazetteerOf(one.reading) !== gazetteerOf(other.reading)) return false;
-  return one.entity.related.includes(entityOf(entryOf(other.reading)));
 }
 
 /** Whether a reading is an acronym in brackets behind the entity's own name. */

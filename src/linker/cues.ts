@@ -97,6 +97,10 @@ export const FORM = [
   'acronym',
   /** Nothing else stands in its line, but for something in brackets: an entry of a menu, a list or a table. */
   'alone-in-line',
+  /** Part of a compound that is about it: "Paris-based", "pro-Russian", "post-Mugabe", "AfD-Politiker". */
+  'compound',
+  /** "CONTACT US": what menus ask their readers. */
+  'to-us',
 ] as const;
 
 /** The line and the block that a name stands in, one bit each. */

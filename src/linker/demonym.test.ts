@@ -13,7 +13,7 @@ it('knows adjectives and peoples by their endings', () => {
     ['russischen', 'Russia'],
     ['français', 'France'],
   ] as const) {
-    expect(isDemonym(surface, label), surface).toBe(true);
+    expect(isDemonym(surface, label, false), surface).toBe(true);
   }
 });
 
@@ -28,6 +28,16 @@ it('takes no name of a place for one', () => {
     ['US', 'United States'],
     ['Czech Republic', 'Czechia'],
   ] as const) {
-    expect(isDemonym(surface, label), surface).toBe(false);
+    expect(isDemonym(surface, label, false), surface).toBe(false);
+  }
+});
+
+it('takes names of other languages for the place, whatever they end in', () => {
+  for (const [surface, label] of [
+    ['Spanien', 'Spain'],
+    ['Grecji', 'Greece'],
+    ['Wien', 'Vienna'],
+  ] as const) {
+    expect(isDemonym(surface, label, true), surface).toBe(false);
   }
 });

@@ -8,8 +8,11 @@ import type { Kind } from '../entity/kind.ts';
 const ENDINGS =
   /(?:(?<!st)ans?|ese|ish|[b-df-hj-np-tv-z]is?|[aeo]lis?|ench|utch|zechs?|wiss|reeks?|[nd]ic|vaks?|roats?|[^u]serbs?|^serbs?|slovenes?|hais?|[nr]os?|inas?|turks?|danes?|finns?|swedes?|poles?|spaniards?|britons?|brits?|cypriots?|kosovars?|argentines?|philippine|qazaqs?|kazakhs?|uzbeks?|tajiks?|kyrgyz|basotho|sahrawis?|anders?|ourgers?|(?:wo)?m[ae]n|welsh|scots?|chechens?|kiwis?|aussies?|lais(?:es?)?|çais(?:es?)?|iens?|ienne|ische[nrsm]?|(?:ск|цк)[а-я]{2,3})$/iu;
 
-/** "Republic of Mali" is no demonym, whatever it ends in. */
-const FORMAL = /\b(?:of|republic|ocean|kingdom)\b/i;
+/** Polish for "of Poland", and for the language in every list of languages. */
+const ADJECTIVES_TOO = /^polski$/i;
+
+/** "Republic of Mali" is no demonym, whatever it ends in, nor is "St Kitts and Nevis". */
+const FORMAL = /\b(?:of|and|republic|ocean|kingdom|nevis|herzegovina)\b|&/i;
 
 const PLACES: ReadonlySet<Kind> = new Set(['state', 'territory', 'region', 'city']);
 
@@ -18,10 +21,23 @@ export function isPlace(kind: Kind): boolean {
   return PLACES.has(kind);
 }
 
-/** Whether a name of a place reads as an adjective or a people, not as the place's own name. */
-export function isDemonym(surface: string, label: string): boolean {
-  if (surface.length < 4 || surface.toLowerCase() === label.toLowerCase()) return false;
+/** Neither capitals nor marks make another name. */
+const LETTERS_ALONE = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** "Haïti" and "TAÏWAN" are Haiti and Taiwan. */
+function isSame(surface: string, label: string): boolean {
+  return surface.length === label.length && LETTERS_ALONE.compare(surface, label) === 0;
+}
+
+/**
+ * Whether a name of a place reads as an adjective or a people, not as the place's own name. `foreign` says that its deck
+ * has it for another language than English: there, peoples and adjectives are written small, or not known to the decks,
+ * and what has a capital is the place: "Spanien", "Italien".
+ */
+export function isDemonym(surface: string, label: string, foreign: boolean): boolean {
+  if (surface.length < 4 || isSame(surface, label)) return false;
   const first = surface[0] ?? '';
   if (first !== first.toUpperCase()) return true;
+  if (foreign) return ADJECTIVES_TOO.test(surface);
   return ENDINGS.test(surface) && !FORMAL.test(surface);
 }

@@ -1,5 +1,6 @@
 import type { Reason, ReasonCode } from '../entity/why.ts';
-import { type Article, areRelated, isBoundAcronym, type WeighedSpan } from './article.ts';
+import { type Article, isBoundAcronym, type WeighedSpan } from './article.ts';
+import { areRelated } from './comma-pairs.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { SORT_AT } from './features.ts';
 import type { Weighed } from './weigh-alone.ts';

@@ -31,7 +31,7 @@ describe('the words around a name', () => {
     ['[English]', 'alone-in-line'],
     ['[Albanian] Shqip', 'tongue-after'],
     ['[日本]語', 'tongue-after'],
-    ['Contact [US]', 'shouted-word'],
+    ['Contact [US]', 'to-us'],
     ['He met Neil [Jordan] there.', 'cap-before'],
     ['and [Jordan] Peterson left', 'cap-after'],
     ['the [Georgia] Bulldogs won', 'team-after'],
@@ -55,7 +55,13 @@ describe('the words around a name', () => {
     ['[MINSK] (Reuters) - Talks', 'dateline'],
     ['the Organisation ([SCO]) met', 'bracketed'],
     ['pay [US]$40 now', 'glued'],
-    ['the [US]-led force', 'hyphen-after'],
+    ['the [US]-led force', 'compound'],
+    ['a [London]-based group', 'compound'],
+    ['the pro-[Russian] side', 'compound'],
+    ['Ex-[Mossad] chief', 'compound'],
+    ['in [Alsace]-Lorraine', 'hyphen-after'],
+    ['[X]-rated films', 'hyphen-after'],
+    ['[Arsenal] 3 Chelsea 1', 'number-after'],
     ["[Georgia]'s Parliament met", 'possessive'],
     ['Quarter-finals: [Japan] v Croatia', 'versus'],
     ['28 caps for [Poland] since', 'side-for-before'],
@@ -63,6 +69,26 @@ describe('the words around a name', () => {
     ['with Gen. [Milley] there', 'office-before'],
   ])('%s', (marked, cue) => {
     expect(cues(marked)).toContain(cue);
+  });
+
+  it('tell a score from what is counted', () => {
+    for (const marked of [
+      'said in [Russia] 12 years ago',
+      'in [Italy] 143,600 fell ill',
+      '[Polsce] 22 kwietnia',
+    ]) {
+      expect(cues(marked)).not.toContain('number-after');
+    }
+  });
+
+  it('ask nobody in running text', () => {
+    for (const marked of ['a book about [US] troops', 'They call [US] envoys']) {
+      expect(cues(marked)).not.toContain('to-us');
+    }
+  });
+
+  it('take parts of states for no body', () => {
+    expect(cues('in the Punjab Province of [Pakistan] today')).toContain('of-before');
   });
 
   it('do not reach over the end of a sentence, a comma or a line', () => {

@@ -1,5 +1,6 @@
 import { classAt, type Letters, LOWER, SPACE, UPPER } from '../gazetteer/letters.ts';
-import { type Cues, FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { isCompoundAfter, isCompoundBefore } from './compounds.ts';
+import { type Cues, FORM_BIT, NEAR_BIT } from './cues.ts';
 import { GAP, type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
 import { CLASS_BIT } from './words/word-classes.ts';
 
@@ -22,15 +23,31 @@ const LONGEST_ACRONYM = 6;
 /** Scores are small; larger numbers are years and amounts. */
 const LONGEST_SCORE = 3;
 
+/** A figure that goes on, or a share. */
+const COUNTED = /^(?:[.,'’]\d|\s?%)/;
+
 const UNBOUND = GAP.STOP | GAP.LINE | GAP.COMMA | GAP.OPEN | GAP.CLOSE | GAP.QUOTE | GAP.OTHER;
 const SENTENCE = GAP.STOP | GAP.LINE;
 const { office, body, team, player, speech, where, of, state, tongue } = CLASS_BIT;
 const { 'province-second': province2 } = CLASS_BIT;
-const { calendar, plain, compass, province, kin, sport, contest, learn, article } = CLASS_BIT;
+const {
+  calendar,
+  division,
+  measure,
+  plain,
+  compass,
+  province,
+  kin,
+  sport,
+  contest,
+  learn,
+  article,
+} = CLASS_BIT;
 const AGAINST: ReadonlySet<string> = new Set(['against', 'contre', 'contra', 'gegen']);
 const VERSUS: ReadonlySet<string> = new Set(['v', 'vs', 'versus']);
 /** What menus ask their readers to do to "US". */
 const TO_US: ReadonlySet<string> = new Set(['contact', 'about', 'follow', 'join', 'email', 'call']);
+const US = 'US';
 /** What makes another name of a name: "$CHAD", "@Jordan", "OPEC+". */
 const GLUE = '$€£@#/_\\+';
 /** Behind the name of a land in Chinese and Japanese: its language. */
@@ -51,6 +68,7 @@ export function readSurroundings(text: string, place: Place, letters: Letters): 
   }
   if (OF_LANGUAGES.includes(text[place.end] ?? ' ')) near |= NEAR_BIT['tongue-after'];
   if (isGlued(text, place)) form |= FORM_BIT.glued;
+  if (isToUs(text, place, before, after)) form |= FORM_BIT['to-us'];
   if (possessive) near |= NEAR_BIT.possessive;
   if (before !== undefined && !opens) {
     const read = cuesBefore(text, place, before, letters);
@@ -99,7 +117,10 @@ function ownCues(text: string, { start, end }: Place, letters: Letters): Around 
 
 function cuesBefore(text: string, place: Place, before: Neighbour, letters: Letters): Around {
   const { gap, classes } = before;
-  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-before'], form: 0 };
+  if ((gap & GAP.HYPHEN) !== 0) {
+    if (isCompoundBefore(text, before)) return { near: 0, form: FORM_BIT.compound };
+    return { near: NEAR_BIT['hyphen-before'], form: 0 };
+  }
   const known = place.lastEnd === before.end;
   if ((gap & ~GAP.COMMA) === 0 && (gap & GAP.COMMA) !== 0 && before.capital) {
     if (known) return { near: 0, form: FORM_BIT['comma-known-before'] };
@@ -117,8 +138,6 @@ function cuesBefore(text: string, place: Place, before: Neighbour, letters: Lett
   if ((classes & team) !== 0 && before.capital) form |= FORM_BIT['team-before'];
   if (before.figure) near |= NEAR_BIT['number-before'];
   const word = text.slice(before.start, before.end).toLowerCase();
-  if (TO_US.has(word) && text.slice(place.start, place.end) === 'US')
-    form |= FORM_BIT['shouted-word'];
   if (word === 'the') form |= FORM_BIT['the-before'];
   if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-before'];
   if (AGAINST.has(word)) form |= FORM_BIT['against-before'];
@@ -154,6 +173,7 @@ function cueOfOf(
   // "left Caracas for Oslo" is no name, as "Centre for Oslo" is.
   if (word === 'for' && lastEnd === head.end) return 0;
   if (!head.capital) return NEAR_BIT['of-before'];
+  if ((head.classes & division) !== 0) return NEAR_BIT['of-before'];
   if ((head.classes & (body | team)) !== 0) return NEAR_BIT['body-of-before'];
   return (head.classes & (plain | where)) === 0 ? NEAR_BIT['name-of-before'] : 0;
 }
@@ -171,7 +191,10 @@ function headCue(text: string, connector: Neighbour, word: string, letters: Lett
 function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letters): Around {
   const { gap, classes } = after;
   const known = place.nextStart === after.start;
-  if ((gap & GAP.HYPHEN) !== 0) return { near: NEAR_BIT['hyphen-after'], form: 0 };
+  if ((gap & GAP.HYPHEN) !== 0) {
+    if (isCompoundAfter(text, place, after)) return { near: 0, form: FORM_BIT.compound };
+    return { near: NEAR_BIT['hyphen-after'], form: 0 };
+  }
   if (gap === GAP.COMMA && after.capital) {
     // A province that the decks know speaks for its own towns, and against others.
     if (known) return { near: 0, form: FORM_BIT['comma-known-after'] };
@@ -189,7 +212,7 @@ function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letter
     if (classes === 0) form |= FORM_BIT['word-after'];
   }
   if (VERSUS.has(text.slice(after.start, after.end).toLowerCase())) form |= FORM_BIT.versus;
-  if (after.figure && after.end - after.start <= LONGEST_SCORE) near |= NEAR_BIT['number-after'];
+  if (isScore(text, after, letters)) near |= NEAR_BIT['number-after'];
   if ((classes & speech) !== 0) near |= NEAR_BIT['speech-after'];
   if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-after'];
   if ((classes & player) !== 0) near |= NEAR_BIT['player-after'];
@@ -217,9 +240,31 @@ function isProvince(text: string, { end, classes }: Neighbour, letters: Letters)
   return second !== undefined && second.gap === 0 && (second.classes & province2) !== 0;
 }
 
+/** "Arsenal 3", and not "Russia 12 years ago", "Italy 143,600". */
+function isScore(text: string, { figure, start, end }: Neighbour, letters: Letters): boolean {
+  if (!figure || end - start > LONGEST_SCORE || COUNTED.test(text.slice(end, end + 2)))
+    return false;
+  const counted = wordAfter(text, end, letters);
+  return (
+    counted === undefined || counted.gap !== 0 || (counted.classes & (calendar | measure)) === 0
+  );
+}
+
 /** "left Caracas for Oslo": what follows is no part of a name. */
 function isFor(text: string, { start, end }: Neighbour): boolean {
   return text.slice(start, end) === 'for';
+}
+
+/** "CONTACT US", and not "about US troops". */
+function isToUs(
+  text: string,
+  { start, end }: Place,
+  before: Neighbour | undefined,
+  after: Neighbour | undefined,
+): boolean {
+  if (before === undefined || !before.capital || text.slice(start, end) !== US) return false;
+  if (!TO_US.has(text.slice(before.start, before.end).toLowerCase())) return false;
+  return after === undefined || after.capital || after.gap !== 0;
 }
 
 function isAnd(text: string, { start, end }: Neighbour): boolean {
@@ -247,34 +292,4 @@ function isDateline(text: string, start: number, after: Neighbour, caps: boolean
     return after.end - after.start > LONGEST_SCORE;
   if ((after.gap & GAP.OPEN) !== 0 || (after.classes & calendar) !== 0) return true;
   return caps && (after.gap & GAP.STOP) !== 0;
-}
-
-/** Cues that make a name in a sports report the place, not the team. */
-const PLACED =
-  NEAR_BIT['where-before'] |
-  NEAR_BIT.bracketed |
-  NEAR_BIT['pair-before'] |
-  NEAR_BIT.dateline |
-  NEAR_BIT['hyphen-after'] |
-  NEAR_BIT['state-after'];
-const CAPITALS = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'] | NEAR_BIT['cap-after'];
-const HEADLINE = SETTING_BIT['line-in-capitals'] | SETTING_BIT['line-in-title-case'];
-const CONTEST = FORM_BIT['sport-before'] | FORM_BIT['sport-after'];
-
-/** What cues around a name mean in the kind of text it stands in. */
-export function inSetting({ near, form, setting }: Cues): Cues {
-  const read = { near, form, setting };
-  const inSport = (setting & SETTING_BIT.sport) !== 0;
-  if (!inSport) read.form &= ~CONTEST;
-  if ((near & PLACED) === 0 && (form & FORM_BIT['comma-known-before']) === 0) {
-    read.form |= FORM_BIT[inSport ? 'bare-in-sport' : 'bare'];
-  }
-  if ((setting & SETTING_BIT.german) !== 0) read.near &= ~CAPITALS;
-  else if ((setting & HEADLINE) !== 0 && (near & CAPITALS) !== 0) {
-    read.near &= ~CAPITALS;
-    if ((setting & SETTING_BIT['line-in-title-case']) !== 0) {
-      read.form |= FORM_BIT['cap-near-in-title'];
-    }
-  }
-  return read;
 }

@@ -59,6 +59,7 @@ export function weighAlone(
     const key = `${entity.id} ${sort} ${needs ?? ''}`;
     weighed.push({ reading, entity, sort, needs, key, alone: 0 });
   }
+  dropNeedier(weighed);
   for (const one of weighed) {
     const rivals = hasRivals(weighed, one);
     const weights = model.alone[one.sort]!;
@@ -69,6 +70,18 @@ export function weighAlone(
     one.alone = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, sum));
   }
   return weighed;
+}
+
+/** "Erdoğan" needs less than "Erdogan" does; where a text can be either, it is one name, and no evidence for itself. */
+function dropNeedier(weighed: Weighed[]): void {
+  for (let at = weighed.length - 1; at >= 0; at--) {
+    const one = weighed[at]!;
+    const isNeedier = (other: Weighed, place: number) =>
+      place !== at &&
+      other.entity === one.entity &&
+      (rankOf(other) < rankOf(one) || (rankOf(other) === rankOf(one) && place < at));
+    if (weighed.some(isNeedier)) weighed.splice(at, 1);
+  }
 }
 
 /** Whether a name has another reading that needs no more than this one does. */
@@ -105,8 +118,9 @@ function isForeign({ setting }: CuedSpan, reading: Reading): boolean {
   return isExact(entry) || needsOf(entry) !== undefined;
 }
 
-/** A demonym alone in its line is a language, a kitchen, a category: in the menus of pages mostly the first. */
+/** A demonym alone in its line is a language, a kitchen, a category: in the menus of pages mostly the first. "US" there is "us". */
 function isEntry({ form }: CuedSpan, kind: Kind): boolean {
+  if ((form & FORM_BIT['to-us']) !== 0) return true;
   return isPlace(kind) && (form & ENTRY) === ENTRY;
 }
 

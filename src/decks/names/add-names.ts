@@ -42,7 +42,23 @@ export function withNames(
       .filter((text) => !texts.has(text))
       .map((text) => careful({ ...alias, text, form: true }, entity.id, surroundings)),
   );
-  return { ...entity, aliases: [...aliases, ...distinct(forms, [])] };
+  const all = [...aliases, ...distinct(forms, [])];
+  return { ...entity, aliases: entity.kind === 'person' ? all : withMarksKept(all) };
+}
+
+/** Turkish "Küba" is clear, and "Kuba" is a Polish first name: where the name without marks needs more, the marks count. */
+function withMarksKept(aliases: readonly Alias[]): Alias[] {
+  const needy = new Set(
+    aliases.filter(({ needs }) => needs !== undefined).map(({ text }) => foldName(text)),
+  );
+  return aliases.map((alias) =>
+    alias.lang !== undefined &&
+    alias.needs === undefined &&
+    isMarked(alias.text) &&
+    needy.has(foldName(alias.text))
+      ? { ...alias, match: 'exact' }
+      : alias,
+  );
 }
 
 /** Where no spaces part the words, the two or three signs of a surname stand inside others. */
@@ -80,6 +96,10 @@ const LATIN = /^[\p{Script=Latin}\s’'.-]+$/u;
 const FIRST_NAMES_TOO = new Set(['mauricio']);
 const MARKED = /\p{M}|[łøđı]/u;
 
+function isMarked(text: string): boolean {
+  return MARKED.test(text.normalize('NFD'));
+}
+
 /**
  * A name in one language may be a word or a first name in another: Portuguese "Irã" is "Ira" to a
  * reader of marks as ornaments, Polish "Chin" (of China) a chin. What has marks must have them on the
@@ -92,10 +112,16 @@ function careful(alias: Alias, id: string, { familiar, holders }: NameSurroundin
     LATIN.test(alias.text) &&
     (FIRST_NAMES_TOO.has(folded) ||
       familiar.words.has(folded) ||
+      familiar.words.has(withoutS(folded)) ||
       familiar.firstNames.has(folded) ||
       familiar.surnames.has(folded));
-  if (risky && MARKED.test(alias.text.normalize('NFD'))) return { ...alias, match: 'exact' };
+  if (risky && isMarked(alias.text)) return { ...alias, match: 'exact' };
   return risky || others.length > 0 ? { needs: 'context', ...alias } : alias;
+}
+
+/** The German genitive "Islands" (of Iceland) is the plural of an English word. */
+function withoutS(folded: string): string {
+  return folded.replace(/s$/, '');
 }
 
 /** Each text once, in the first language that has it, without those that the card has folded alike. */

@@ -15,6 +15,8 @@ const WITHOUT_STATE = new Set(
 const CITY_TITLES: Readonly<Record<string, string>> = {
   'Washington, US': 'Washington, D.C.',
   'San José, CR': 'San José, Costa Rica',
+  'Chisinau, MD': 'Chișinău',
+  'Thessaloníki, GR': 'Thessaloniki',
   'Kingston, JM': 'Kingston, Jamaica',
   'Georgetown, GY': 'Georgetown, Guyana',
   'Tripoli, LY': 'Tripoli, Libya',

@@ -24,7 +24,7 @@ export const ENGLISH: WordLists = {
     sea bay ocean island islands peninsula mountains desert valley canal gulf strait county province
     district region oblast state republic kingdom empire pact treaty accord accords agreement convention
     war wars revolution conference summit festival prize award medal order act law bill plan project
-    programme program initiative movement front brotherhood alliance coalition league embassy ssr tobacco telecom
+    programme program initiative movement front brotherhood alliance coalition league ssr tobacco telecom
     telekom international national medical science sciences technology studies rights`,
   team: `united city fc afc sc cf club athletic athletics rovers wanderers county town albion hotspur
     juniors open cup grand prix championship championships champions olympics olympic games masters
@@ -81,6 +81,10 @@ export const ENGLISH: WordLists = {
     cats dog dogs bulldog shorthair goose swan pudding muffin chard cabbage barbecue kimchi pie duck
     chicken roulette dressing mule bath blinds rainforest jungle basin pie juice tree trees orchard
     cider lacquer porcelain`,
+  division: `province provinces state states district districts region county city town republic kingdom emirate
+    territory government parliament people peoples citizens capital`,
+  measure: `second seconds minute minutes hour hours day days week weeks month months year years decade decades
+    percent per hundred thousand million billion trillion people points km kilometers kilometres miles am pm`,
   learn: `fluent fluently speak speaks spoke spoken speaking learn learns learned learnt learning teach teaches
     taught teaching translated translating translation translations subtitles dubbed understands`,
   article: 'the a an your my his her its our their this that these those',
@@ -94,7 +98,8 @@ export const ENGLISH: WordLists = {
     also only just even still already most more many much some any all both each every other another
     such one two three four five six seven eight nine ten first second third last next meanwhile however
     later earlier today yesterday tomorrow here there then now former new let despite
-    according like including amid ahead off out up down under unlike if once until whether`,
+    according like including amid ahead off out up down under unlike if once until whether neither either most early
+    famous several few thousands hundreds dozens millions`,
   compass: `north south east west northern southern eastern western central northeastern northwestern
     southeastern southwestern new inner outer upper lower
     greater saint st san port fort mount lake little old native african latin equatorial mid trans

@@ -25,6 +25,10 @@ export const WORD_CLASSES = [
   'state',
   /** Languages, dishes, breeds, crafts: the nouns that make "French" no statement about France. */
   'tongue',
+  /** Nouns for parts of states and for states: "the Punjab Province of Pakistan". */
+  'division',
+  /** What figures count: "years", "percent". */
+  'measure',
   /** What is done with languages: "speaks", "translated". */
   'learn',
   /** Articles and possessives: after "Polish", they make a verb of it. */
