@@ -1,9 +1,9 @@
 import type { Catalogue } from '../entity/catalogue.ts';
-import { articleLanguage } from './article-language.ts';
 import { areRelated, besideComma, isLargerPlace, isOfOtherRegion } from './comma-pairs.ts';
 import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
 import { isPlace } from './demonym.ts';
 import { AMID_AT, SORT_AT, type Visit } from './features.ts';
+import { inArticle } from './in-article.ts';
 import type { Model } from './model.ts';
 import { type CuedSpan, type Entry, gazetteerOf } from './reading.ts';
 import { TOPICS, topicShares } from './topic-shares.ts';
@@ -79,13 +79,12 @@ export class Article {
   private readonly bearings = new Map<string, Bearing>();
   private readonly shares: readonly number[];
 
-  constructor(spans: readonly CuedSpan[], catalogues: readonly Catalogue[], model: Model) {
+  constructor(found: readonly CuedSpan[], catalogues: readonly Catalogue[], model: Model) {
     this.model = model;
     this.catalogues = catalogues;
-    const common = articleLanguage(spans);
-    const weighed = spans.map((span) =>
-      weighAlone({ ...span, setting: span.setting | common }, catalogues, model),
-    );
+    this.shares = topicShares(found);
+    const spans = inArticle(found, this.shares);
+    const weighed = spans.map((span) => weighAlone(span, catalogues, model));
     this.spans = spans.map((span, at) => ({
       span,
       readings: weighed[at]!,
@@ -93,7 +92,6 @@ export class Article {
       before: spans[at - 1]?.block === span.block ? weighed[at - 1]! : [],
     }));
     for (const { span, readings } of this.spans) for (const one of readings) this.bear(span, one);
-    this.shares = topicShares(spans);
   }
 
   /** Whether an entity is known to be named. */
@@ -164,14 +162,16 @@ export class Article {
 
   /** Visits all features of a reading in the article. */
   visit(of: WeighedSpan, one: Weighed, visit: Visit): void {
-    const related = this.countRelated(of, one);
-    const itself = this.namesOtherwise(one);
+    // What speaks for a land says nothing of its side.
+    const team = isPlace(one.entity.kind) && (of.span.form & FORM_BIT['bare-in-sport']) !== 0;
+    const related = team ? 0 : this.countRelated(of, one);
+    const itself = !team && this.namesOtherwise(one);
     const bearing = this.bearings.get(one.key)!;
     visit(AMID_AT.bias, 1);
     visit(AMID_AT.alone, one.alone * ALONE_UNIT);
     visit(AMID_AT.related, Math.log2(1 + related) * RELATED_UNIT);
     visit(AMID_AT['same-name'], bearing.hundredths / (bearing.count * HUNDRED));
-    visit(AMID_AT.peers, Math.log2(1 + this.countPeers(one.entity)) * RELATED_UNIT);
+    if (!team) visit(AMID_AT.peers, Math.log2(1 + this.countPeers(one.entity)) * RELATED_UNIT);
     if (itself) visit(AMID_AT.itself, 1);
     if (bearing.otherBearers > 0) visit(AMID_AT['other-bearer'], bearersShare(bearing, one));
     if (this.lacksContext(of, one, related)) {

@@ -126,6 +126,7 @@ export class BlockSetting {
     if (sport > LEAST_TOPIC_WORDS && sport > this.words * MUCH_SHARE) {
       bits |= SETTING_BIT['much-sport'];
     }
-    return bits;
+    // Sides win cups, and a kitchen measures with them.
+    return (bits & SETTING_BIT.sport) === 0 ? bits : bits & ~SETTING_BIT.kitchen;
   }
 }

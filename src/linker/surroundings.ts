@@ -3,6 +3,7 @@ import { isCompoundAfter, isCompoundBefore } from './compounds.ts';
 import { type Cues, FORM_BIT, NEAR_BIT } from './cues.ts';
 import { GAP, type Neighbour, wordAfter, wordBefore } from './neighbours.ts';
 import { CLASS_BIT } from './words/word-classes.ts';
+import { isScore, LONGEST_SCORE, leadsToBody, leadsToTeam } from './words-ahead.ts';
 
 /** Where a name is, and where its neighbours among the decks' names end and start. */
 export interface Place {
@@ -20,29 +21,12 @@ type Around = Omit<Cues, 'setting'>;
 /** An acronym has no more letters than this; longer names in capitals are shouted. */
 const LONGEST_ACRONYM = 6;
 
-/** Scores are small; larger numbers are years and amounts. */
-const LONGEST_SCORE = 3;
-
-/** A figure that goes on, or a share. */
-const COUNTED = /^(?:[.,'’]\d|\s?%)/;
-
 const UNBOUND = GAP.STOP | GAP.LINE | GAP.COMMA | GAP.OPEN | GAP.CLOSE | GAP.QUOTE | GAP.OTHER;
 const SENTENCE = GAP.STOP | GAP.LINE;
 const { office, body, team, player, speech, where, of, state, tongue } = CLASS_BIT;
 const { 'province-second': province2 } = CLASS_BIT;
-const {
-  calendar,
-  division,
-  measure,
-  plain,
-  compass,
-  province,
-  kin,
-  sport,
-  contest,
-  learn,
-  article,
-} = CLASS_BIT;
+const { calendar, division, plain, compass, province, kin, sport, contest, learn, article } =
+  CLASS_BIT;
 const AGAINST: ReadonlySet<string> = new Set(['against', 'contre', 'contra', 'gegen']);
 const VERSUS: ReadonlySet<string> = new Set(['v', 'vs', 'versus']);
 /** What menus ask their readers to do to "US". */
@@ -131,7 +115,9 @@ function cuesBefore(text: string, place: Place, before: Neighbour, letters: Lett
   let near = 0;
   let form = 0;
   if ((classes & office) !== 0) near |= NEAR_BIT['office-before'];
-  if ((classes & where) !== 0 && !before.capital) near |= NEAR_BIT['where-before'];
+  if ((classes & where) !== 0 && (!before.capital || isOpening(text, before, letters))) {
+    near |= NEAR_BIT['where-before'];
+  }
   if (isOfLanguages(text, before, letters)) near |= NEAR_BIT['tongue-before'];
   if ((classes & compass) !== 0 && before.capital) near |= NEAR_BIT['compass-before'];
   if ((classes & kin) !== 0) form |= FORM_BIT['kin-before'];
@@ -146,11 +132,17 @@ function cuesBefore(text: string, place: Place, before: Neighbour, letters: Lett
     near |= cueOfOf(text, before, { word, lastEnd: place.lastEnd }, letters);
     form |= headCue(text, before, word, letters);
   } else if (before.capital && (classes & (NO_PART_OF_NAMES | compass)) === 0) {
-    const first = wordBefore(text, before.start, letters);
-    const opening = first === undefined || (first.gap & (SENTENCE | GAP.QUOTE)) !== 0;
-    near |= opening ? NEAR_BIT['opening-cap-before'] : NEAR_BIT['cap-before'];
+    near |= isOpening(text, before, letters)
+      ? NEAR_BIT['opening-cap-before']
+      : NEAR_BIT['cap-before'];
   }
   return { near, form };
+}
+
+/** Whether a word opens a sentence, where every word has a capital. */
+function isOpening(text: string, { start }: Neighbour, letters: Letters): boolean {
+  const first = wordBefore(text, start, letters);
+  return first === undefined || (first.gap & (SENTENCE | GAP.QUOTE)) !== 0;
 }
 
 /** "speaks Russian", "translated from Russian". */
@@ -215,7 +207,9 @@ function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letter
   if (isScore(text, after, letters)) near |= NEAR_BIT['number-after'];
   if ((classes & speech) !== 0) near |= NEAR_BIT['speech-after'];
   if ((classes & (sport | contest)) !== 0) form |= FORM_BIT['sport-after'];
-  if ((classes & player) !== 0) near |= NEAR_BIT['player-after'];
+  if ((classes & player) !== 0 || leadsToTeam(text, after, letters)) {
+    near |= NEAR_BIT['player-after'];
+  }
   if ((classes & tongue) !== 0) near |= NEAR_BIT['tongue-after'];
   if ((classes & team) !== 0 && after.capital) near |= NEAR_BIT['team-after'];
   if ((classes & state) !== 0 && !after.capital) near |= NEAR_BIT['state-after'];
@@ -228,7 +222,10 @@ function cuesAfter(text: string, place: Place, after: Neighbour, letters: Letter
   if ((classes & office) !== 0) near |= NEAR_BIT['office-after'];
   if ((classes & body) !== 0) near |= NEAR_BIT['body-after'];
   if (known) near |= NEAR_BIT['known-after'];
-  else if ((classes & (NO_PART_OF_NAMES | body | team)) === 0) near |= NEAR_BIT['cap-after'];
+  else if ((classes & (NO_PART_OF_NAMES | body | team)) === 0) {
+    near |= NEAR_BIT['cap-after'];
+    if (leadsToBody(text, after, letters)) near |= NEAR_BIT['body-after'];
+  }
   return { near, form };
 }
 
@@ -238,16 +235,6 @@ function isProvince(text: string, { end, classes }: Neighbour, letters: Letters)
   if ((classes & compass) === 0) return false;
   const second = wordAfter(text, end, letters);
   return second !== undefined && second.gap === 0 && (second.classes & province2) !== 0;
-}
-
-/** "Arsenal 3", and not "Russia 12 years ago", "Italy 143,600". */
-function isScore(text: string, { figure, start, end }: Neighbour, letters: Letters): boolean {
-  if (!figure || end - start > LONGEST_SCORE || COUNTED.test(text.slice(end, end + 2)))
-    return false;
-  const counted = wordAfter(text, end, letters);
-  return (
-    counted === undefined || counted.gap !== 0 || (counted.classes & (calendar | measure)) === 0
-  );
 }
 
 /** "left Caracas for Oslo": what follows is no part of a name. */

@@ -71,6 +71,9 @@ export const ALONE_LIMITS: Partial<Record<AloneFeature, Limits>> = {
   // Half of the gold is of 1996 and has few bodies of today: what goes with an article speaks for it.
   'the-fitting': [0, 2],
   compound: [-0.3, 1],
+  'two-words': [0, 2],
+  'many-words': [0, 2.5],
+  'pair-before': [0, 2],
   'kind-territory': [-0.4, 0.4],
   'kind-region': [-0.4, 0.4],
   'kind-event': [-0.4, 0.4],
