@@ -39,3 +39,11 @@ it('knows what a block is about by several words, not by one', () => {
     settingAt('Der Präsident ist nicht nach Berlin und auch nicht in die Stadt gereist.'),
   ).toContain('german');
 });
+
+it('takes no cup of a match for one of a kitchen', () => {
+  const settings = settingAt(
+    'Wales won the World Cup qualifier; the cup is for the striker and the league.',
+  );
+  expect(settings).toContain('sport');
+  expect(settings).not.toContain('kitchen');
+});

@@ -12,6 +12,15 @@ export function rateLine({ all }: Score): string {
   return line(all);
 }
 
+/**
+ * The same without choices on names that the gold knows and has no entity for, as `score.py --nil-neutral`: OSCE in an
+ * encyclopedia of 2010, or "Hong Kong-based".
+ */
+export function linkedRateLine({ all, faults }: Score): string {
+  const onNil = faults.filter(({ what }) => what === 'on-nil').length;
+  return line({ ...all, predicted: all.predicted - onNil });
+}
+
 /** The same by kind of card, the commonest first. */
 export function kindLines({ kinds }: Score): string {
   return [...kinds]
