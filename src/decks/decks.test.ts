@@ -90,6 +90,15 @@ describe('names in other languages', () => {
     });
   });
 
+  it('must have their marks where the name without them needs more', () => {
+    const cuba = aCard({
+      id: 'cuba',
+      aliases: [{ text: 'Kuba', match: 'cased', lang: 'de', needs: 'context' }],
+    });
+    const { aliases } = withNames(cuba, { tr: ['Küba'] }, NOTHING);
+    expect(aliases.find(({ text }) => text === 'Küba')?.match).toBe('exact');
+  });
+
   it('are not repeated where English has them', () => {
     const added = named('Iran', { de: ['Iran'] });
     expect(added.filter(({ form }) => form !== true)).toEqual([]);

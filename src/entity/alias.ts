@@ -4,9 +4,9 @@ import * as v from 'valibot';
  * How the letters on the page must be written to count.
  *
  * - `exact`: as written, capitals included ("SCO", never "sco").
- * - `cased`: any diacritics, and capitals at least where the alias's first and last word start
+ * - `cased`: whatever diacritics, and capitals at least where the alias's first and last word start
  *   with one ("Belarus", "BELARUS", never "belarus").
- * - `folded`: any case ("potash", "Potash").
+ * - `folded`: in whatever case ("potash", "Potash").
  */
 export const MATCHES = ['exact', 'cased', 'folded'] as const;
 

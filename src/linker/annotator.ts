@@ -3,7 +3,7 @@ import { hasCapital, isOfLanguage } from '../gazetteer/entry.ts';
 import { type Gazetteer, openGazetteer } from '../gazetteer/gazetteer.ts';
 import type { Letters } from '../gazetteer/letters.ts';
 import { createRecogniser, type Recognise } from '../gazetteer/recognise.ts';
-import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { FORM_BIT, SETTING_BIT } from './cues.ts';
 import { isDemonym, isPlace } from './demonym.ts';
 import { inSetting } from './in-setting.ts';
 import { type Linked, link } from './link.ts';
@@ -30,16 +30,6 @@ export interface SearchableDeck {
 export type Corrected = ReadonlyMap<string, string | null>;
 
 const NOTHING: Corrected = new Map();
-
-/** Languages go by the adjective: in "spoke with Jaishankar" nobody speaks one. */
-const NO_TONGUE = ~NEAR_BIT['tongue-before'];
-
-const SEVERAL_WORDS = FORM_BIT['two-words'] | FORM_BIT['many-words'];
-
-/** "Brazil nuts" are nuts, but the "Elysee Palace wine cellar" is the palace's. */
-function oddTongue(form: number): number {
-  return (form & SEVERAL_WORDS) === 0 ? 0 : NEAR_BIT['tongue-after'];
-}
 
 const ARTICLE = 'the ';
 
@@ -124,9 +114,7 @@ export class Annotator {
       const cues = readSurroundings(text, { ...span, lastEnd, nextStart }, letters);
       const where = setting.bitsAt(span.start);
       const form = cues.form | this.nameBits(text, span) | shoutedBit(text, span, where);
-      const near =
-        (form & FORM_BIT.demonym) === 0 ? cues.near & NO_TONGUE & ~oddTongue(form) : cues.near;
-      Object.assign(span, inSetting({ near, form, setting: where }));
+      Object.assign(span, inSetting({ near: cues.near, form, setting: where }));
     }
   }
 

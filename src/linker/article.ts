@@ -1,6 +1,6 @@
 import type { Catalogue } from '../entity/catalogue.ts';
 import { areRelated, besideComma, isLargerPlace, isOfOtherRegion } from './comma-pairs.ts';
-import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { FORM_BIT, NEAR_BIT, SETTING_BIT, SEVERAL_WORDS } from './cues.ts';
 import { isPlace } from './demonym.ts';
 import { AMID_AT, SORT_AT, type Visit } from './features.ts';
 import { inArticle } from './in-article.ts';
@@ -59,7 +59,7 @@ const ALONE_UNIT = 1 / 3;
 const NAMED_OTHERWISE = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'];
 
 /** No surname: "Radio Television Hong Kong" says nothing against Hong Kong, nor "Juicio JOH" against JOH. */
-const NO_SURNAME = FORM_BIT['two-words'] | FORM_BIT['many-words'] | FORM_BIT.acronym;
+const NO_SURNAME = SEVERAL_WORDS | FORM_BIT.acronym;
 
 /**
  * All that an article's spans say together, and which entities it is known to name. Nothing in it

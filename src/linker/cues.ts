@@ -143,6 +143,9 @@ export const FORM_BIT = bitsOf(FORM);
 /** The bit of each cue in {@link Cues.setting}. */
 export const SETTING_BIT = bitsOf([...SETTING, ...LANGUAGES]);
 
+/** The name is more than one word. */
+export const SEVERAL_WORDS = FORM_BIT['two-words'] | FORM_BIT['many-words'];
+
 function bitsOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, bit) => [name, 1 << bit])) as Record<Name, number>;
 }

@@ -6,13 +6,13 @@ import type { Kind } from '../entity/kind.ts';
  * title, is taken for a demonym.
  */
 const ENDINGS =
-  /(?:(?<!st)ans?|ese|ish|[b-df-hj-np-tv-z]is?|[aeo]lis?|ench|utch|zechs?|wiss|reeks?|[nd]ic|vaks?|roats?|[^u]serbs?|^serbs?|slovenes?|hais?|[nr]os?|inas?|turks?|danes?|finns?|swedes?|poles?|spaniards?|britons?|brits?|cypriots?|kosovars?|argentines?|philippine|qazaqs?|kazakhs?|uzbeks?|tajiks?|kyrgyz|basotho|sahrawis?|anders?|ourgers?|(?:wo)?m[ae]n|welsh|scots?|chechens?|kiwis?|aussies?|lais(?:es?)?|çais(?:es?)?|iens?|ienne|ische[nrsm]?|(?:ск|цк)[а-я]{2,3})$/iu;
+  /(?:(?<!st)ans?|ese|ish|[b-df-hj-np-tv-z]is?|[aeo]lis?|ench|utch|zechs?|wiss|reeks?|[nd]ic|vaks?|roats?|[^u]serbs?|^serbs?|slovenes?|hais?|[nr]os?|filipinas?|turks?|danes?|finns?|swedes?|poles?|spaniards?|britons?|brits?|cypriots?|kosovars?|argentines?|philippine|qazaqs?|kazakhs?|uzbeks?|tajiks?|kyrgyz|basotho|sahrawis?|anders?|ourgers?|(?:wo)?m[ae]n|welsh|scots?|chechens?|kiwis?|aussies?|lais(?:es?)?|çais(?:es?)?|iens?|ienne|ische[nrsm]?|(?:ск|цк)[а-я]{2,3})$/iu;
 
 /** Polish for "of Poland", and for the language in every list of languages. */
 const ADJECTIVES_TOO = /^polski$/i;
 
 /** "Republic of Mali" is no demonym, whatever it ends in, nor is "St Kitts and Nevis". */
-const FORMAL = /\b(?:of|and|republic|ocean|kingdom|nevis|herzegovina)\b|&/i;
+const FORMAL = /\b(?:of|and|republic|ocean|kingdom)\b|&/i;
 
 const PLACES: ReadonlySet<Kind> = new Set(['state', 'territory', 'region', 'city']);
 

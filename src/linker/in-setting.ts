@@ -1,4 +1,4 @@
-import { type Cues, FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { type Cues, FORM_BIT, NEAR_BIT, SETTING_BIT, SEVERAL_WORDS } from './cues.ts';
 
 /** Cues that make a name in a sports report the place, not the team. */
 const PLACED =
@@ -10,13 +10,12 @@ const PLACED =
   NEAR_BIT['state-after'];
 const PLACED_TOO = FORM_BIT['comma-known-before'] | FORM_BIT.compound;
 const CAPITALS = NEAR_BIT['cap-before'] | NEAR_BIT['opening-cap-before'] | NEAR_BIT['cap-after'];
-const SEVERAL_WORDS = FORM_BIT['two-words'] | FORM_BIT['many-words'];
 const HEADLINE = SETTING_BIT['line-in-capitals'] | SETTING_BIT['line-in-title-case'];
 const CONTEST = FORM_BIT['sport-before'] | FORM_BIT['sport-after'];
 
 /** What cues around a name mean in the kind of text it stands in. */
 export function inSetting({ near, form, setting }: Cues): Cues {
-  const read = { near, form, setting };
+  const read = { near: near & ~oddTongues(form), form, setting };
   const inSport = (setting & SETTING_BIT.sport) !== 0;
   if (!inSport) read.form &= ~CONTEST;
   if ((near & PLACED) === 0 && (form & PLACED_TOO) === 0) {
@@ -32,6 +31,16 @@ export function inSetting({ near, form, setting }: Cues): Cues {
     }
   }
   return read;
+}
+
+/**
+ * Languages go by the adjective: in "spoke with Jaishankar" nobody speaks one. "Brazil nuts" are nuts, but the "Elysee
+ * Palace wine cellar" is the palace's.
+ */
+function oddTongues(form: number): number {
+  if ((form & FORM_BIT.demonym) !== 0) return 0;
+  const after = (form & SEVERAL_WORDS) === 0 ? 0 : NEAR_BIT['tongue-after'];
+  return NEAR_BIT['tongue-before'] | after;
 }
 
 /** German gives every noun a capital: "die Anfrage der AfD"; and a hyphen to what a noun is about: "AfD-Politiker". */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../entity/catalogue.ts';
 import { packEntry } from '../gazetteer/entry.ts';
-import { FORM_BIT, NEAR_BIT } from './cues.ts';
-import { link } from './link.ts';
+import { Article } from './article.ts';
+import { FORM_BIT, NEAR_BIT, SETTING_BIT } from './cues.ts';
+import { link, settle } from './link.ts';
+import { SHIPPED } from './model.ts';
 import { type CuedSpan, readingOf } from './reading.ts';
 
 const IDS = [
@@ -118,6 +120,40 @@ describe('linking', () => {
     expect(meant([brest, [reading('belarus')]])[0]).toBe('brest-belarus');
     expect(meant([brest, [reading('france')]])[0]).toBe('brest-france');
     expect(meant([brest, [reading('france')], [reading('belarus')]])[0]).toBeUndefined();
+  });
+
+  it('takes no evidence of a land for its side', () => {
+    const odds = (form: number, evidence: string[]) => {
+      const side = { ...span([reading('france')]), form, setting: SETTING_BIT.sport };
+      const article = new Article([side], [catalogue], SHIPPED);
+      settle(article, [catalogue], evidence, SHIPPED);
+      const [of] = article.spans;
+      return article.weigh(of!, of!.readings[0]!);
+    };
+    const bare = FORM_BIT['bare-in-sport'];
+    expect(odds(bare, ['brest-france'])).toBe(odds(bare, []));
+    expect(odds(0, ['brest-france'])).toBeGreaterThan(odds(0, []));
+  });
+
+  it('takes a name that two aliases spell for one', () => {
+    const twice = meant([[reading('xi-jinping', 'full-name'), reading('xi-jinping')]]);
+    expect(twice).toEqual(meant([[reading('xi-jinping')]]));
+    const [once] = linked([[reading('xi-jinping')]]);
+    const [both] = linked([[reading('xi-jinping', 'full-name'), reading('xi-jinping')]]);
+    expect(both?.confidence).toBe(once?.confidence);
+  });
+
+  it('ties a place to the one behind its comma, but not within a list', () => {
+    const tied = FORM_BIT['comma-known-after'];
+    const reasons = (...ids: Id[]) => {
+      const spans = ids.map((id, at) => ({
+        ...span([reading(id)]),
+        form: at + 1 < ids.length ? tied : 0,
+      }));
+      return link(spans, [catalogue], []).choices[0]?.reasons.map(({ code }) => code);
+    };
+    expect(reasons('brest-france', 'france')).toContain('place-pair');
+    expect(reasons('brest-france', 'france', 'china')).not.toContain('place-pair');
   });
 
   it('is surer the more evidence there is', () => {

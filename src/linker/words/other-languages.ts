@@ -2,6 +2,8 @@ import type { WordLists } from './word-lists.ts';
 
 /** French words by what they tell about a name beside them. */
 export const FRENCH: WordLists = {
+  division: 'province région département état ville royaume république gouvernement',
+  measure: 'ans jours semaines mois heures minutes millions milliards pour km',
   office: `président présidente ministre premier première roi reine chancelier général colonel m mm mme
     monsieur madame docteur maître sénateur député maire ambassadeur secrétaire chef ancien`,
   body: `banque université institut société compagnie hôtel théâtre rue boulevard quai gare place hôpital
@@ -27,6 +29,8 @@ export const FRENCH: WordLists = {
 
 /** German words by what they tell about a name beside them. Nouns have capitals there. */
 export const GERMAN: WordLists = {
+  measure:
+    'jahre jahren tage tagen wochen monate monaten stunden minuten prozent millionen milliarden uhr',
   german: 'der die das und ist nicht den mit von auf dem ein eine sich wird für im des zu',
   office: `präsident präsidentin bundespräsident minister ministerin außenminister bundeskanzler kanzler könig
     königin herr frau general oberst doktor bürgermeister senator botschafter chef professor`,
@@ -51,6 +55,8 @@ export const GERMAN: WordLists = {
 
 /** Spanish words by what they tell about a name beside them. */
 export const SPANISH: WordLists = {
+  division: 'provincia región departamento estado ciudad reino república gobierno',
+  measure: 'años días semanas meses horas minutos millones por',
   office: `presidente presidenta ministro ministra primer rey reina canciller general coronel señor don doña
     senador diputado alcalde embajador secretario jefe exministro ex papa gobernador portavoz`,
   body: `banco universidad instituto sociedad compañía hotel teatro calle plaza museo academia iglesia diario
@@ -75,6 +81,7 @@ export const SPANISH: WordLists = {
 
 /** Russian words by what they tell about a name beside them, in their commonest forms. */
 export const RUSSIAN: WordLists = {
+  measure: 'лет года дней недель месяцев часов минут тысяч миллионов миллиардов процентов',
   office: `президент президента президентом министр министра премьер король королева канцлер
     генерал господин посол глава лидер депутат сенатор губернатор секретарь`,
   body: `банк университет институт компания агентство партия армия комитет союз совет суд служба радио
@@ -108,6 +115,7 @@ export const TURKISH: WordLists = {
 
 /** Polish words by what they tell about a name beside them. */
 export const POLISH: WordLists = {
+  measure: 'lat lata dni tygodni miesięcy godzin minut milionów miliardów tysięcy procent',
   office: `prezydent prezydenta prezydentem premier premiera premierem minister ministra szef szefowa król generał
     przewodniczący przewodnicząca poseł posłanka senator ambasador rzecznik prokurator`,
   body: 'bank uniwersytet instytut spółka agencja partia wojsko komitet związek gazeta teatr szkoła ulica',
@@ -126,6 +134,8 @@ export const POLISH: WordLists = {
 
 /** Italian words by what they tell about a name beside them. */
 export const ITALIAN: WordLists = {
+  division: 'provincia regione stato città regno repubblica governo',
+  measure: 'anni giorni settimane mesi ore minuti milioni miliardi per',
   office:
     'presidente ministro premier papa generale ambasciatore segretario sindaco signor signora dottor',
   body: 'banca università istituto società ospedale teatro museo piazza chiesa accademia partito agenzia',
@@ -145,6 +155,8 @@ export const ITALIAN: WordLists = {
 
 /** Portuguese words by what they tell about a name beside them. */
 export const PORTUGUESE: WordLists = {
+  division: 'província região estado cidade reino república governo',
+  measure: 'anos dias semanas meses horas minutos milhões bilhões por',
   office:
     'presidente ministro ministra primeiro papa general embaixador secretário deputado senador senhor',
   body: 'banco universidade instituto empresa hospital teatro museu rua praça igreja partido agência',
